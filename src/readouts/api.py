@@ -1,0 +1,157 @@
+"""Reading, writing and checking readouts: the whole way of a document, on one screen."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import IO, Any, Literal, TypeAlias
+
+from readouts import codec, identity, versions, wire
+from readouts._locate import located
+from readouts.model import Readout
+from readouts.problems import Fault, Faulty, InvalidReadout, Problem, Severity
+
+PathOrFile: TypeAlias = str | os.PathLike[str] | IO[str] | IO[bytes]
+Rules: TypeAlias = Literal["none", "errors"]
+
+
+def load(source: PathOrFile, *, rules: Rules = "none") -> Readout:
+    """Read a readout from a file; a text is a path, as in `open()`.
+
+    Args:
+        source: A path, or an open file in text or binary mode.
+        rules: "errors" also runs the rules, and refuses a document that breaks one of weight
+            error; "none" checks text, version, shape and identity.
+
+    Raises:
+        InvalidReadout: The document is no readout; `problems` holds all that is wrong.
+        OSError: The file can't be read.
+    """
+    content, path = _content(source)
+    return _accepted(_examined(content, path, run_rules=rules == "errors"))
+
+
+def loads(text: str | bytes, *, rules: Rules = "none") -> Readout:
+    """Read a readout from text in JSON, never from a path. Otherwise as `load`."""
+    return _accepted(_examined(text, run_rules=rules == "errors"))
+
+
+def from_dict(document: Mapping[str, Any], *, rules: Rules = "none") -> Readout:
+    """Read a readout from parsed JSON. Otherwise as `load`."""
+    return _accepted(_examined(document, run_rules=rules == "errors"))
+
+
+def dump(readout: Readout, target: PathOrFile) -> None:
+    """Write a readout in canonical form. A path is replaced whole, never left half written."""
+    text = dumps(readout)
+    if not isinstance(target, str | os.PathLike):
+        file: Any = target
+        file.write(text if isinstance(target, io.TextIOBase) else text.encode())
+        return
+    _replace(Path(target), text)
+
+
+def dumps(readout: Readout) -> str:
+    """Return a readout in canonical form: fields in class order, no defaults, nothing empty."""
+    return wire.render(codec.unstructure(readout))
+
+
+def to_dict(readout: Readout) -> dict[str, Any]:
+    """Return a readout as a tree of JSON values, in canonical order and without defaults."""
+    return codec.unstructure(readout)
+
+
+def validate(
+    x: str | bytes | os.PathLike[str] | IO[str] | IO[bytes] | Mapping[str, Any] | Readout,
+) -> tuple[Problem, ...]:
+    """Return all that is wrong with a readout, in document order; an empty tuple if nothing is.
+
+    It never raises on bad data and changes nothing.
+
+    Args:
+        x: A text in JSON (str or bytes), a path or an open file, parsed JSON, or a Readout.
+
+    Raises:
+        OSError: The file can't be read.
+    """
+    if isinstance(x, str | bytes | Mapping):
+        return _examined(x)[1]
+    if isinstance(x, Readout):
+        return _examined(codec.unstructure(x))[1]
+    content, path = _content(x)
+    return _examined(content, path)[1]
+
+
+def _examined(
+    x: str | bytes | Mapping[str, Any], path: str | None = None, *, run_rules: bool = True
+) -> tuple[Readout | None, tuple[Problem, ...]]:
+    """Take a document the whole way: text, version, shape and identity, meaning."""
+    parsed = wire.parse(x) if isinstance(x, str | bytes) else wire.take(x)
+    readout, faults = None, list(parsed.faults)
+    if parsed.readable:
+        readout, more = _read(parsed, run_rules=run_rules)
+        faults += more
+    return readout, located(parsed, faults, path)
+
+
+def _read(parsed: wire.Parsed, *, run_rules: bool) -> tuple[Readout | None, list[Fault]]:
+    document, faults, goes_on = versions.upgrade(parsed.document)
+    if not goes_on:
+        return None, faults
+    readout = None
+    try:
+        readout = codec.structure(document)
+    except Faulty as error:
+        faults += error.faults
+    faults += identity.check(document, parsed.lost)
+    if readout is not None and not faults and run_rules:
+        # Whoever only reads and writes readouts does not wait for the rules to load.
+        from readouts import rules
+
+        faults += rules.check(readout)
+    return readout, faults
+
+
+def _accepted(examined: tuple[Readout | None, tuple[Problem, ...]]) -> Readout:
+    readout, problems = examined
+    if readout is None or any(problem.severity is Severity.ERROR for problem in problems):
+        raise InvalidReadout(problems)
+    return readout
+
+
+def _content(source: PathOrFile) -> tuple[str | bytes, str | None]:
+    if isinstance(source, str | os.PathLike):
+        return Path(source).read_bytes(), os.fspath(source)
+    name = getattr(source, "name", None)
+    return source.read(), name if isinstance(name, str) else None
+
+
+def _replace(target: Path, text: str) -> None:
+    """Write a file beside the target and put it in the target's place."""
+    import tempfile
+
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    made = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        made.chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
+        made.replace(target)
+    except BaseException:
+        made.unlink()
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the published JSON Schema (2020-12) of this version of the format, a fresh copy."""
+    from readouts import schema
+
+    return schema.published()

@@ -1,0 +1,42 @@
+"""The command line: one file a command."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from readouts import __version__
+from readouts.cli import explain, schema, show, validate
+
+CLEAN, PROBLEMS, COULD_NOT_RUN = 0, 1, 2
+"""The exit codes of every command."""
+
+_COMMANDS = (validate, show, schema, explain)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; return its exit code."""
+    parser = argparse.ArgumentParser(
+        prog="readouts",
+        description="Check and show readouts: what governments publish after a meeting.",
+        epilog="exit codes: 0 clean, 1 problems, 2 could not run",
+    )
+    parser.add_argument("--version", action="version", version=f"readouts {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for command in _COMMANDS:
+        command.add_to(commands)
+    options = parser.parse_args(arguments)
+    try:
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; nothing more can be written to it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PROBLEMS
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"readouts: {where}{error.strerror or error}", file=sys.stderr)
+        return COULD_NOT_RUN
+    return code

@@ -1,0 +1,57 @@
+"""`readouts explain CODE`: what a problem code means, with an example and its repair."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import textwrap
+from typing import Any
+
+
+def add_to(commands: Any) -> None:
+    """Add the command and its arguments."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "explain",
+        help="tell what a problem code means",
+        description="Tell what a problem code means, why it matters, and how to mend it.",
+    )
+    parser.add_argument("code", metavar="CODE", help="a problem code such as REF001, or its name")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print what there is to say about the code."""
+    from readouts._check import nearest
+    from readouts.rules import RULES
+
+    by_name = {rule.slug: rule for rule in RULES.values()}
+    rule = RULES.get(options.code.upper()) or by_name.get(options.code.lower())
+    if rule is None:
+        near = nearest(options.code.upper(), RULES) or nearest(options.code, by_name)
+        hint = f"; did you mean {near}?" if near else f"; there are {', '.join(RULES)}"
+        print(f"readouts: no problem has the code {options.code}{hint}", file=sys.stderr)
+        return 2
+    print(_page(rule))
+    return 0
+
+
+def _page(rule: Any) -> str:
+    why = "\n\n".join(textwrap.fill(part, 80) for part in rule.why.split("\n\n"))
+    where = f"At {rule.at}:" if rule.at else "As the whole text:"
+    return "\n".join(
+        [
+            f"{rule.code} {rule.slug} ({rule.severity})",
+            "",
+            rule.says,
+            "",
+            why,
+            "",
+            where,
+            f"  wrong   {_short(rule.bad)}",
+            f"  right   {_short(rule.repair)}",
+        ]
+    )
+
+
+def _short(example: str) -> str:
+    return example if len(example) <= 90 else f"{example[:40]} … {example[-40:]}"

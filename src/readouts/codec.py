@@ -1,0 +1,172 @@
+"""A tree of JSON values to a Readout and back, by cattrs.
+
+cattrs' own hooks coerce (`None` becomes "None") and stop at the first fault of a field. These
+are strict, and raise `Faulty` with all that is wrong below them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, TypeAlias
+
+from cattrs import Converter
+from cattrs.gen import make_dict_unstructure_fn, override
+
+from readouts._check import check_of, nearest, shown, wrong_type
+from readouts._record import build, read_items
+from readouts._shape import Array, Integer, Object, Shape, shape_of
+from readouts.model import Readout
+from readouts.problems import Fault, Faulty
+
+Hook: TypeAlias = Callable[[Any, Any], Any]
+
+
+def _is_of_the_model(cls: Any) -> bool:
+    return isinstance(cls, type) and hasattr(cls, "__constraints__")
+
+
+def structure(document: Any) -> Readout:
+    """Return the Readout of a document, or raise `Faulty` with every fault of its shape."""
+    readout: Readout = _converter.structure(document, Readout)
+    return readout
+
+
+def unstructure(readout: Readout) -> dict[str, Any]:
+    """Return a Readout as a tree of JSON values: class order, no defaults, nothing empty."""
+    document: dict[str, Any] = _converter.unstructure(readout)
+    return document
+
+
+def _new_converter() -> Converter:
+    converter = Converter(unstruct_collection_overrides={tuple: list})
+    converter.register_structure_hook_factory(
+        _is_of_the_model, lambda cls: _object_hook(shape_of(cls), converter)
+    )
+    converter.register_unstructure_hook_factory(
+        _is_of_the_model, lambda cls: _writer(shape_of(cls), converter)
+    )
+    return converter
+
+
+def _writer(shape: Object, converter: Converter) -> Callable[[Any], dict[str, Any]]:
+    overrides: dict[str, Any] = {
+        field.name: override(rename=field.key, omit_if_default=not field.required)
+        for field in shape.fields
+    }
+    return make_dict_unstructure_fn(shape.cls, converter, **overrides)
+
+
+def _hook(shape: Shape, converter: Converter) -> Callable[[Any], Any]:
+    match shape:
+        case Object():
+            # Looked up on use: most documents have few of the classes.
+            return lambda value: converter.get_structure_hook(shape.cls)(value, shape.cls)
+        case Array():
+            return _array_hook(shape, _hook(shape.item, converter))
+        case Integer():
+            return _integer_hook(check_of(shape))
+        case _:
+            return check_of(shape)
+
+
+def _integer_hook(check: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    def read(value: Any) -> Any:
+        # In JSON, 1.0 is an integer.
+        return check(int(value) if isinstance(value, float) and value.is_integer() else value)
+
+    return read
+
+
+def _array_hook(shape: Array, one: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    def read(value: Any) -> Any:
+        if not isinstance(value, list):
+            raise wrong_type("an array", value)
+        return read_items(shape, one, value)
+
+    return read
+
+
+class _Hooks(dict[str, Callable[[Any], Any]]):
+    """The hooks of an object's fields by key, each made when a document first has the field."""
+
+    def __init__(self, shape: Object, converter: Converter) -> None:
+        super().__init__()
+        self.fields, self.converter = shape.by_key, converter
+
+    def __missing__(self, key: str) -> Callable[[Any], Any]:
+        hook = self[key] = _hook(self.fields[key].shape, self.converter)
+        return hook
+
+
+def _object_hook(shape: Object, converter: Converter) -> Hook:
+    hooks = _Hooks(shape, converter)
+    names = {field.key: field.name for field in shape.fields}
+    required = {field.key for field in shape.fields if field.required}
+    constraints = shape.constraints
+
+    def read(value: Any, _: Any = None) -> Any:
+        if not isinstance(value, dict):
+            raise wrong_type(f"{_with_article(shape.name)} (an object)", value)
+        made: dict[str, Any] = {}
+        faults: list[Fault] = []
+        unknown: list[str] = []
+        for key, inner in value.items():
+            if key not in names:
+                unknown.append(key)
+                continue
+            try:
+                made[names[key]] = hooks[key](inner)
+            except Faulty as error:
+                faults += error.under(key)
+        meant = {
+            key: near for key in unknown if (near := nearest(key, names.keys() - value.keys()))
+        }
+        for key in unknown:
+            faults += _unknown(shape, key, meant.get(key), names)
+            faults += _below(key, hooks[meant[key]], value[key]) if key in meant else []
+        there = value.keys() | meant.values()
+        present = {key for key in there if value.get(key) != []}
+        faults += [_missing(shape, key) for key in names if key in required and key not in there]
+        nulls = {key for key in present if value.get(key, key) is None}
+        for constraint in constraints:
+            message = constraint.broken(present, value.get)
+            # A null is one fault already: it is no second one, meant as there or as missing.
+            if message and (not nulls or constraint.broken(present - nulls, value.get)):
+                faults.append(Fault("SHP006", message))
+        if faults:
+            raise Faulty(*faults)
+        return build(shape.cls, made)
+
+    return read
+
+
+def _unknown(shape: Object, key: str, meant: str | None, known: Iterable[str]) -> list[Fault]:
+    message = f"expected a field of {_with_article(shape.name)}, got {shown(key)}"
+    near = meant or nearest(key, known)
+    hint = f'did you mean "{near}"?' if near else None
+    if near and not meant:
+        hint = f'did you mean "{near}"? That field is there too'
+    return [Fault("SHP002", message, hint, (key,))]
+
+
+def _below(key: str, hook: Callable[[Any], Any], value: Any) -> list[Fault]:
+    """Return what is wrong inside the value of a misspelt key, read as the field meant.
+
+    What is wrong with the value as a whole is left out: it may be the guess that is wrong.
+    """
+    try:
+        hook(value)
+    except Faulty as error:
+        return [fault for fault in error.under(key) if len(fault.path) > 1]
+    return []
+
+
+def _missing(shape: Object, key: str) -> Fault:
+    return Fault("SHP001", f'expected "{key}" in this {shape.name}; it is missing')
+
+
+def _with_article(name: str) -> str:
+    return f"{'an' if name[0] in 'AEIOU' else 'a'} {name}"
+
+
+_converter = _new_converter()

@@ -1,0 +1,108 @@
+"""Ids and references: how the records of a document name each other.
+
+An id is local to its document and says by its prefix what it names.
+"""
+
+from collections.abc import Sequence
+from typing import Annotated, TypeAlias
+
+from readouts._shape import String
+
+_REST = r"-[a-z0-9]+(-[a-z0-9]+)*"
+KINDS = {
+    "per": "a person",
+    "pty": "a party",
+    "org": "an organization",
+    "plc": "a place",
+    "evt": "an event",
+    "del": "a delegation",
+    "top": "a topic",
+    "src": "a source",
+}
+"""What each prefix names."""
+
+
+def _id(name: str, prefix: str) -> String:
+    return String(
+        name=name,
+        pattern=rf"^{prefix}{_REST}$(?!\n)",
+        max_length=200,
+        words=f'an id such as "{prefix}-1": {prefix}-, small letters, digits, single hyphens',
+        declares=prefix,
+    )
+
+
+def _reference(name: str, *prefixes: str, besides: Sequence[str] = ()) -> String:
+    choice = "|".join(prefixes)
+    pattern = rf"(?:{choice}){_REST}"
+    kinds = [KINDS[prefix] for prefix in prefixes]
+    words = " or ".join([", ".join(kinds[:-1]), kinds[-1]] if len(kinds) > 1 else kinds)
+    looks = ", ".join(f"{prefix}-…" for prefix in prefixes)
+    others = "".join(f' or "{word}"' for word in besides)
+    return String(
+        name=name,
+        pattern=rf"^(?:{'|'.join([*besides, pattern])})$(?!\n)",
+        max_length=200,
+        words=f"the id of {words} ({looks}){others}",
+        refers=prefixes,
+        besides=tuple(besides),
+    )
+
+
+PersonId: TypeAlias = Annotated[str, _id("PersonId", "per")]
+"""The id of a person: `per-` and a name of small letters, digits and hyphens."""
+
+PartyId: TypeAlias = Annotated[str, _id("PartyId", "pty")]
+"""The id of a party: `pty-` and a name of small letters, digits and hyphens."""
+
+OrganizationId: TypeAlias = Annotated[str, _id("OrganizationId", "org")]
+"""The id of an organization: `org-` and a name of small letters, digits and hyphens."""
+
+PlaceId: TypeAlias = Annotated[str, _id("PlaceId", "plc")]
+"""The id of a place: `plc-` and a name of small letters, digits and hyphens."""
+
+EventId: TypeAlias = Annotated[str, _id("EventId", "evt")]
+"""The id of an event: `evt-` and a name of small letters, digits and hyphens."""
+
+DelegationId: TypeAlias = Annotated[str, _id("DelegationId", "del")]
+"""The id of a delegation: `del-` and a name of small letters, digits and hyphens."""
+
+TopicId: TypeAlias = Annotated[str, _id("TopicId", "top")]
+"""The id of a topic: `top-` and a name of small letters, digits and hyphens."""
+
+SourceId: TypeAlias = Annotated[str, _id("SourceId", "src")]
+"""The id of a source: `src-` and a name of small letters, digits and hyphens."""
+
+PersonRef: TypeAlias = Annotated[str, _reference("PersonRef", "per")]
+"""A person of this document, by id."""
+
+PartyRef: TypeAlias = Annotated[str, _reference("PartyRef", "pty")]
+"""A party of this document, by id."""
+
+OrganizationRef: TypeAlias = Annotated[str, _reference("OrganizationRef", "org")]
+"""An organization of this document, by id."""
+
+PlaceRef: TypeAlias = Annotated[str, _reference("PlaceRef", "plc")]
+"""A place of this document, by id."""
+
+EventRef: TypeAlias = Annotated[str, _reference("EventRef", "evt")]
+"""An event of this document, by id."""
+
+DelegationRef: TypeAlias = Annotated[str, _reference("DelegationRef", "del")]
+"""A delegation of this document, by id."""
+
+TopicRef: TypeAlias = Annotated[str, _reference("TopicRef", "top")]
+"""A topic of this document, by id."""
+
+SourceRef: TypeAlias = Annotated[str, _reference("SourceRef", "src")]
+"""A source of this document, by id."""
+
+SideRef: TypeAlias = Annotated[str, _reference("SideRef", "pty", "org")]
+"""A party or an organization of this document, by id."""
+
+SpeakerRef: TypeAlias = Annotated[str, _reference("SpeakerRef", "per", "pty", "org")]
+"""A person, a party or an organization of this document, by id."""
+
+AnchorRef: TypeAlias = Annotated[str, _reference("AnchorRef", "evt", besides=("publication",))]
+"""What a relative date counts from: an event of this document, by id, or the word
+"publication"."""

@@ -1,0 +1,109 @@
+"""The document: a readout and its publication."""
+
+from typing import Annotated
+
+from readouts._record import record
+from readouts._shape import Always, Key
+from readouts.ids import OrganizationRef, PersonRef, PlaceRef, SideRef, SpeakerRef
+from readouts.model.claims import Topic
+from readouts.model.events import Event, Place, When
+from readouts.model.evidence import Record, Source
+from readouts.model.people import Identifier, Organization, Party, Person
+from readouts.scalars import DocumentId, Iri, Language, Positive, SchemaUri, SpecVersion, Text
+from readouts.vocabularies import (
+    AttributionMode,
+    Extent,
+    PublicationKind,
+    PublicationStatus,
+    TranslationStatus,
+)
+
+__all__ = ["Attribution", "Publication", "Readout"]
+
+
+@record
+class Attribution:
+    """To whom the published words may be ascribed."""
+
+    mode: AttributionMode
+    """On what terms."""
+    spokesperson: PersonRef | None = None
+    """Who spoke for the issuer."""
+    organization: OrganizationRef | None = None
+    """The body that the line names."""
+    text: Text | None = None
+    """The line as printed."""
+
+
+@record
+class Publication(Record):
+    """How the readout was published, and on whose word."""
+
+    issuers: tuple[SpeakerRef, ...]
+    """Who published it, as printed."""
+    kind: Annotated[str, PublicationKind]
+    """What kind of text it is."""
+    title: Text | None = None
+    """Its title, as printed."""
+    issued: When | None = None
+    """When it was published."""
+    lang: Language | None = None
+    """The language of the published text."""
+    url: Iri | None = None
+    """Where it was published."""
+    identifiers: tuple[Identifier, ...] = ()
+    """Its numbers and symbols, as the issuer gives them."""
+    status: PublicationStatus = PublicationStatus.PUBLISHED
+    """How it stands."""
+    attribution: Attribution | None = None
+    """To whom the words may be ascribed."""
+    dateline: PlaceRef | None = None
+    """The place that the text gives as its own."""
+    agreed_by: tuple[SideRef, ...] = ()
+    """The sides who speak in a joint text."""
+    extent: Extent | None = None
+    """How much of the text the encoder had at hand."""
+    translation: TranslationStatus | None = None
+    """Whether the text is an original or a translation, and on whose authority."""
+
+
+@record
+class Readout(Record):
+    """One side's account of a meeting, a call or a visit: what it published, as a document.
+
+    It is a claim, not the event itself. Two sides' readouts of one meeting are two documents
+    whose event has the same `uid`.
+    """
+
+    schema_uri: Annotated[SchemaUri | None, Key("$schema")] = None
+    """Where an editor finds the schema of this format."""
+    spec_version: Annotated[SpecVersion, Always()] = "1.0"
+    """The version of the format that the document is written in."""
+    id: DocumentId
+    """A stable name of this document, by preference an address (IRI)."""
+    revision: Positive = 1
+    """Which revision of the document this is."""
+    lang: Language
+    """The language of the encoder's own words."""
+    publication: Publication
+    """How the readout was published, and on whose word."""
+    sources: tuple[Source, ...] = ()
+    """The texts that evidence points into, and the works cited."""
+    parties: tuple[Party, ...]
+    """The sides: at least one."""
+    organizations: tuple[Organization, ...] = ()
+    """The bodies that the readout names."""
+    persons: tuple[Person, ...] = ()
+    """The people that the readout mentions."""
+    places: tuple[Place, ...] = ()
+    """The places that the readout names."""
+    meetings: tuple[Event, ...]
+    """What this readout reports: at least one event. Sessions are `part_of` another."""
+    prior_meetings: tuple[Event, ...] = ()
+    """Earlier contacts between these sides."""
+    next_meetings: tuple[Event, ...] = ()
+    """Later contacts that it announces."""
+    other_events: tuple[Event, ...] = ()
+    """What else happened or will: summits around it, elections, others' meetings."""
+    topics: tuple[Topic, ...] = ()
+    """What was talked about."""

@@ -1,0 +1,230 @@
+"""What took place: events with their dates, places, delegations and participants."""
+
+from typing import Annotated
+
+from readouts._record import record
+from readouts._shape import NonEmpty, at_least_one, exactly_one, requires, together
+from readouts.ids import (
+    AnchorRef,
+    DelegationId,
+    DelegationRef,
+    EventId,
+    EventRef,
+    OrganizationRef,
+    PartyRef,
+    PersonRef,
+    PlaceId,
+    PlaceRef,
+    SpeakerRef,
+    TopicRef,
+)
+from readouts.model.evidence import Record
+from readouts.model.people import Identifier, Name, Title
+from readouts.scalars import (
+    Country,
+    Date,
+    Duration,
+    Edtf,
+    Iri,
+    Latitude,
+    Line,
+    Longitude,
+    Positive,
+    Several,
+    Text,
+    Timezone,
+    UnsignedDuration,
+)
+from readouts.vocabularies import (
+    Basis,
+    Bound,
+    Completeness,
+    DatePart,
+    EventFormat,
+    EventKind,
+    EventStatus,
+    Medium,
+    ParticipantRole,
+    PlaceKind,
+    Presence,
+)
+
+__all__ = ["Delegation", "Event", "Length", "Participant", "Place", "When"]
+
+
+@at_least_one("text", "edtf", "offset")
+@requires("offset", "anchor")
+@requires("part", "edtf", "offset")
+@record
+class When:
+    """A date or a time as a readout gives it; a relative date stays relative.
+
+    A range is a start and an end of the event, not one interval.
+    """
+
+    text: Line | None = None
+    """The phrase as published ("yesterday", "early February")."""
+    edtf: Edtf | None = None
+    """The date, as far as the phrase gives one (EDTF)."""
+    part: DatePart | None = None
+    """The part of that year, month or day which is meant."""
+    offset: Duration | None = None
+    """How far it is from the anchor: "yesterday" is `-P1D` from the publication."""
+    anchor: AnchorRef | None = None
+    """What the offset counts from (the end of an event for what follows it, its start for what
+    came before), or what a date without a year is nearest to."""
+    earliest: Date | None = None
+    """The first day that can be meant, where the encoder knows more than the phrase says."""
+    latest: Date | None = None
+    """The last day that can be meant, where the encoder knows more than the phrase says."""
+    tz: Timezone | None = None
+    """The time zone of the time or of the day."""
+    basis: Basis = Basis.STATED
+    """How the date rests on the source."""
+
+
+@record
+class Length:
+    """How long something took."""
+
+    value: UnsignedDuration
+    """The length; its smallest unit is its precision."""
+    bound: Bound = Bound.EXACT
+    """How exact it is."""
+    text: Line | None = None
+    """The phrase as published ("for about 35 minutes")."""
+
+
+@together("latitude", "longitude")
+@record
+class Place(Record):
+    """Where something took place: a building, a city, a country."""
+
+    id: PlaceId
+    """Its id in this document."""
+    name: Line
+    """Its name as published."""
+    other_names: tuple[Name, ...] = ()
+    """Its other names."""
+    kind: Annotated[str, PlaceKind] | None = None
+    """What kind of place it is."""
+    within: PlaceRef | None = None
+    """The larger place that it lies in."""
+    country: Country | None = None
+    """The code of the country that it lies in. A code, no statement of recognition."""
+    identifiers: tuple[Identifier, ...] = ()
+    """What it is called in lists that others keep."""
+    latitude: Latitude | None = None
+    """Degrees north of the equator."""
+    longitude: Longitude | None = None
+    """Degrees east of the prime meridian."""
+
+
+@record
+class Delegation(Record):
+    """One side's people at one event."""
+
+    id: DelegationId
+    """Its id in this document."""
+    party: PartyRef
+    """The side they are of."""
+    name: Text | None = None
+    """What the readout calls it, where it has a name."""
+    heads: tuple[PersonRef, ...] = ()
+    """Who leads it; several where the text names several."""
+    completeness: Completeness | None = None
+    """Whether the readout names all of them."""
+    size: Positive | None = None
+    """How many they are, where the readout says so."""
+
+
+@exactly_one("who", "description")
+@requires("count", "description")
+@requires("count_bound", "count")
+@record
+class Participant(Record):
+    """Somebody, or a body, taking part in an event."""
+
+    who: SpeakerRef | None = None
+    """The person, party or organization."""
+    description: Line | None = None
+    """Who they are, where they are not named ("senior officials")."""
+    count: Positive | None = None
+    """How many people the description stands for."""
+    count_bound: Bound = Bound.EXACT
+    """How exact the count is."""
+    roles: Annotated[tuple[Annotated[str, ParticipantRole], ...], NonEmpty()] = ("attendee",)
+    """What they did there."""
+    presence: Presence | None = None
+    """Whether and how they were there."""
+    delegation: DelegationRef | None = None
+    """The delegation that they are of: one of this event, or of a whole it is a part of."""
+    party: PartyRef | None = None
+    """The side that they are of, where there is no delegation."""
+    titles: tuple[Title, ...] = ()
+    """The offices in which they took part, where they differ from the person's own."""
+    on_behalf_of: SpeakerRef | None = None
+    """Whom they stood in for."""
+    accompanying: PersonRef | None = None
+    """Whom they came with."""
+
+
+@requires("count_bound", "count")
+@record
+class Event(Record):
+    """A meeting, a call, a visit, a session of one, or anything else that happened or will."""
+
+    id: EventId
+    """Its id in this document."""
+    uid: Iri | None = None
+    """A name that is the same in every readout of this event, on whichever side."""
+    kind: Annotated[str, EventKind]
+    """What kind of event it is."""
+    status: EventStatus | None = None
+    """How far it has got, as this readout tells it."""
+    name: Line | None = None
+    """Its name as published."""
+    medium: Medium | None = None
+    """By what means the sides were in touch."""
+    format: Annotated[str, EventFormat] | None = None
+    """How many sides met, and in what circle."""
+    start: When | None = None
+    """When it started, or its only date."""
+    end: When | None = None
+    """When it ended."""
+    duration: Length | None = None
+    """How long it took."""
+    count: Several | None = None
+    """How many events the record stands for ("several meetings" is at least 2)."""
+    count_bound: Bound = Bound.EXACT
+    """How exact the count is."""
+    places: tuple[PlaceRef, ...] = ()
+    """Where it took place."""
+    part_of: EventRef | None = None
+    """The whole that it is a part of: the visit of a session, the talks of a round."""
+    on_margins_of: EventRef | None = None
+    """An event of others around it, whose date and place it has where it states none."""
+    after: tuple[EventRef, ...] = ()
+    """Events that it came after."""
+    before: tuple[EventRef, ...] = ()
+    """Events that it came before."""
+    during: tuple[EventRef, ...] = ()
+    """Events that it fell into."""
+    series: OrganizationRef | None = None
+    """The mechanism that it is a session of."""
+    ordinal: Positive | None = None
+    """Which round of the series it is."""
+    ordinal_scope: Line | None = None
+    """What the round is counted in, as published ("in Brussels")."""
+    initiators: tuple[SpeakerRef, ...] = ()
+    """At whose request or invitation it took place."""
+    purposes: tuple[Text, ...] = ()
+    """What it was for, in the encoder's words."""
+    delegations: tuple[Delegation, ...] = ()
+    """The delegations, in protocol order."""
+    participants: tuple[Participant, ...] = ()
+    """Who took part, in protocol order."""
+    topics: tuple[TopicRef, ...] = ()
+    """The agenda as a list."""
+    identifiers: tuple[Identifier, ...] = ()
+    """What it is called in lists that others keep."""

@@ -1,0 +1,1 @@
+"""From problems and readouts to text: one format a file."""

@@ -1,0 +1,189 @@
+"""Parts of a readout as short phrases: dates, names, roles; nothing that it does not say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from readouts.model import (
+    Event,
+    Length,
+    Participant,
+    Person,
+    Readout,
+    Record,
+    Title,
+    When,
+)
+
+_BOUNDS = {"exact": "", "about": "about ", "at_least": "at least ", "at_most": "at most "}
+_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+_CLOCK_UNITS = {"H": "hour", "M": "minute", "S": "second"}
+
+
+def words(value: str) -> str:
+    """Return a list value as words; an extension value as it is."""
+    return value if ":" in value else value.replace("_", " ")
+
+
+def listed(items: Iterable[str]) -> str:
+    """Return items as an enumeration."""
+    *others, last = [*items] or [""]
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def names(readout: Readout) -> dict[str, str]:
+    """Return what to call each record of a readout, by id."""
+    found = {party.id: party.name for party in readout.parties}
+    found |= {body.id: body.name for body in readout.organizations}
+    found |= {place.id: place.name for place in readout.places}
+    found |= {topic.id: topic.label for topic in readout.topics}
+    found |= {person.id: person_name(person) for person in readout.persons}
+    for event in all_events(readout):
+        found[event.id] = event.name or _event_name(event)
+        for delegation in event.delegations:
+            found[delegation.id] = delegation.name or f"delegation of {found[delegation.party]}"
+    return found | {"publication": "publication"}
+
+
+def _event_name(event: Event) -> str:
+    text = event.start.text if event.start else None
+    return f'the {words(event.kind)} of "{text}"' if text else f"the {words(event.kind)}"
+
+
+def all_events(readout: Readout) -> Iterator[Event]:
+    """Yield the events of all four lists, in document order."""
+    yield from readout.meetings
+    yield from readout.prior_meetings
+    yield from readout.next_meetings
+    yield from readout.other_events
+
+
+def person_name(person: Person) -> str:
+    """Return a person's name, or who they are said to be."""
+    if person.name:
+        return person.name
+    if person.description:
+        return _counted(person.description, person.count, person.count_bound)
+    return titles(person.titles, {})
+
+
+def _counted(description: str, count: int | None, bound: str) -> str:
+    return f"{description} ({_BOUNDS[bound]}{count})" if count else description
+
+
+def titles(given: Iterable[Title], known: Mapping[str, str]) -> str:
+    """Return titles as published, with the body where the title does not name it already."""
+    return ", ".join(_title(title, known) for title in given)
+
+
+def _title(title: Title, known: Mapping[str, str]) -> str:
+    body = known.get(title.organization or "", "")
+    told = title.name if not body or _named_in(title.name, body) else f"{title.name}, {body}"
+    marks = [word for word, on in (("acting", title.acting), ("former", title.former)) if on]
+    return f"{told} ({', '.join(marks)})" if marks else told
+
+
+def _named_in(title: str, body: str) -> bool:
+    """Return whether a title names its body: a Secretary of State needs no Department of State."""
+    plain = {"department", "ministry", "office", "of", "the", "for", "and"}
+    return set(body.casefold().split()) - plain <= set(re.findall(r"\w+", title.casefold()))
+
+
+def participant(part: Participant, persons: Mapping[str, Person], known: Mapping[str, str]) -> str:
+    """Return who takes part, with the titles that they take part in."""
+    if part.who is None:
+        return _counted(part.description or "", part.count, part.count_bound)
+    person = persons.get(part.who)
+    offices = titles(part.titles or (person.titles if person else ()), known)
+    return f"{known[part.who]}, {offices}" if offices else known[part.who]
+
+
+def length(value: str) -> str:
+    """Return an ISO 8601 duration in words, without its sign."""
+    date, _, clock = value.lstrip("-P").partition("T")
+    parts = [
+        f"{count} {units[unit]}{'' if int(count) == 1 else 's'}"
+        for half, units in ((date, _UNITS), (clock, _CLOCK_UNITS))
+        for count, unit in re.findall(r"([0-9]+)([A-Z])", half)
+    ]
+    return " ".join(parts)
+
+
+def when(date: When, known: Mapping[str, str]) -> str:
+    """Return a date as published, then what it is read as."""
+    read = []
+    part = f"{words(date.part)} " if date.part else ""
+    if date.edtf:
+        missing = " (year not stated)" if date.edtf.startswith("XXXX-") else ""
+        read.append(f"{part}{date.edtf}{missing}")
+    if date.offset and date.anchor:
+        direction = "before" if date.offset.startswith("-") else "after"
+        anchor = known.get(date.anchor, date.anchor)
+        read.append(f"{part}{length(date.offset)} {direction} {anchor}")
+    if date.earliest or date.latest:
+        read.append(f"between {date.earliest or '…'} and {date.latest or '…'}")
+    if date.tz:
+        read.append(date.tz)
+    if date.basis != "stated":
+        read.append(words(date.basis))
+    if date.text is None:
+        return ", ".join(read)
+    return f'"{date.text}"{": " if read else ""}{", ".join(read)}'
+
+
+def dates(event: Event, events: Mapping[str, Event], known: Mapping[str, str]) -> str:
+    """Return when an event started and ended, or when the event around it did."""
+    ends = [when(date, known) for date in (event.start, event.end) if date]
+    if event.start is None and event.end is not None:
+        return f"until {ends[0]}"
+    around = events.get(event.on_margins_of or "")
+    if not ends and around is not None and around.start is not None:
+        return f"{when(around.start, known)}, as {known[around.id]}"
+    return " to ".join(ends)
+
+
+def places(event: Event, events: Mapping[str, Event], known: Mapping[str, str]) -> str:
+    """Return where an event took place, or where the event around it did."""
+    around = events.get(event.on_margins_of or "")
+    if not event.places and around is not None and around.places:
+        return f"{listed(known[place] for place in around.places)}, as {known[around.id]}"
+    return listed(known[place] for place in event.places)
+
+
+def extent(event: Event) -> Iterator[str]:
+    """Yield how long an event took, and how many it stands for."""
+    if event.duration:
+        yield _length(event.duration)
+    if event.count:
+        yield f"{_BOUNDS[event.count_bound]}{event.count} of them"
+
+
+def _length(duration: Length) -> str:
+    told = f"{_BOUNDS[duration.bound]}{length(duration.value)}"
+    return f'{told} ("{duration.text}")' if duration.text else told
+
+
+def series(event: Event, known: Mapping[str, str]) -> str:
+    """Return what series an event is a session of, and which session."""
+    parts = [known[event.series]] if event.series else []
+    if event.ordinal:
+        scope = f" {event.ordinal_scope}" if event.ordinal_scope else ""
+        parts.append(f"no. {event.ordinal}{scope}")
+    return ", ".join(parts)
+
+
+def judged(record: Record) -> str:
+    """Return how a record rests on the source, where the source does not simply state it."""
+    parts = [words(record.basis)] if record.basis != "stated" else []
+    if record.confidence is not None:
+        parts.append(f"{record.confidence} % sure")
+    return ", ".join(parts)
+
+
+def absent(record: Record) -> str:
+    """Return which fields are empty, and why."""
+    reasons: dict[str, list[str]] = {}
+    for absence in record.absent:
+        reasons.setdefault(words(absence.reason), []).append(words(absence.field))
+    return "; ".join(f"{', '.join(fields)}: {reason}" for reason, fields in reasons.items())

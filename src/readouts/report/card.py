@@ -1,0 +1,185 @@
+"""A card of a readout: who met, when, where, about what, on whose word; 100 columns, plain."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from readouts.model import Event, Participant, Publication, Readout, Record, Source, Topic
+from readouts.report import _phrases
+from readouts.report._phrases import listed, words
+from readouts.rules import Dossier
+
+WIDTH = 100
+_LABEL = 17
+"""The column at which the text behind a label starts."""
+
+
+def render(readout: Readout) -> str:
+    """Return the card of a readout, at most 100 columns wide where words allow it."""
+    return "".join(f"{line.rstrip()}\n" for line in _Card(readout).lines())
+
+
+class _Card:
+    def __init__(self, readout: Readout) -> None:
+        self.readout = readout
+        self.names = _phrases.names(readout)
+        self.persons = {person.id: person for person in readout.persons}
+        self.events = {event.id: event for event in _phrases.all_events(readout)}
+
+    def lines(self) -> Iterator[str]:
+        readout = self.readout
+        yield from self.publication(readout.publication)
+        for heading, events in (
+            ("", readout.meetings),
+            ("EARLIER", readout.prior_meetings),
+            ("NEXT", readout.next_meetings),
+            ("AROUND IT", readout.other_events),
+        ):
+            for event in events:
+                yield from self.event(event, heading)
+        yield from self.topics()
+        yield from self.also_named()
+        yield from self.evidence()
+
+    def publication(self, publication: Publication) -> Iterator[str]:
+        kind = words(publication.kind)
+        issuers = self.named(publication.issuers)
+        yield from _wrapped(f"{kind[:1].upper()}{kind[1:]} by {issuers}")
+        yield from _row("title", publication.title)
+        if publication.issued:
+            yield from _row("issued", _phrases.when(publication.issued, self.names))
+        if publication.attribution:
+            line = publication.attribution
+            sources = [line.spokesperson, line.organization]
+            terms = [words(line.mode), *(self.names[who] for who in sources if who)]
+            yield from _row("attribution", ", ".join([*terms, *filter(None, [line.text])]))
+        yield from _row("agreed by", self.named(publication.agreed_by))
+        yield from _row("address", publication.url)
+        if publication.status != "published":
+            yield from _row("status", words(publication.status))
+        yield from self.remarks(publication)
+
+    def event(self, event: Event, heading: str) -> Iterator[str]:
+        kind = words(event.kind)
+        name = event.name or kind
+        yield ""
+        yield from _wrapped(f"{heading}: {name}" if heading else name.upper())
+        if event.name and kind not in event.name.casefold():
+            yield from _row("kind", kind)
+        yield from _row("when", _phrases.dates(event, self.events, self.names))
+        yield from _row("where", _phrases.places(event, self.events, self.names))
+        how = [words(word) for word in (event.status, event.format, event.medium) if word]
+        yield from _row("how", ", ".join([*how, *_phrases.extent(event)]))
+        yield from _row("series", _phrases.series(event, self.names))
+        for label, ids in (
+            ("part of", [event.part_of]),
+            ("on margins of", [event.on_margins_of]),
+            ("during", event.during),
+            ("after", event.after),
+            ("before", event.before),
+            ("initiated by", event.initiators),
+        ):
+            yield from _row(label, self.named(ids))
+        for purpose in event.purposes:
+            yield from _row("purpose", purpose)
+        yield from self.taking_part(event)
+        yield from _row("agenda", "; ".join(self.names[topic] for topic in event.topics))
+        yield from self.remarks(event)
+
+    def taking_part(self, event: Event) -> Iterator[str]:
+        """Yield the participants, delegation by delegation, then those who are of none."""
+        grouped = {delegation.id for delegation in event.delegations}
+        for delegation in event.delegations:
+            told = [f"{delegation.size} in all"] if delegation.size else []
+            told += [words(delegation.completeness)] if delegation.completeness else []
+            side = self.names[delegation.party].upper()
+            yield from _row("", f"{side} ({', '.join(told)})" if told else side)
+            for part in event.participants:
+                if part.delegation == delegation.id:
+                    yield from self.participant(part, part.who in delegation.heads)
+        others = [part for part in event.participants if part.delegation not in grouped]
+        if others:
+            yield from _row("", "TAKING PART" if grouped else "")
+        for part in others:
+            yield from self.participant(part, heads=False)
+
+    def participant(self, part: Participant, heads: bool) -> Iterator[str]:
+        roles = [words(role) for role in part.roles if role not in ("attendee", "member")]
+        if heads:
+            roles.append("head of delegation")
+        if part.presence and part.presence != "present":
+            roles.append(words(part.presence))
+        if part.party and part.who != part.party:
+            roles.append(f"for {self.names[part.party]}")
+        for label, who in (("for", part.on_behalf_of), ("with", part.accompanying)):
+            roles += [f"{label} {self.names[who]}"] if who else []
+        roles += filter(None, [_phrases.judged(part)])
+        who = _phrases.participant(part, self.persons, self.names)
+        yield from _row("", f"{who} ({', '.join(roles)})" if roles else who, hang=2)
+
+    def topics(self) -> Iterator[str]:
+        if self.readout.topics:
+            yield from ("", "TOPICS")
+        known = {topic.id for topic in self.readout.topics}
+        below: dict[str | None, list[Topic]] = {}
+        for topic in self.readout.topics:
+            below.setdefault(topic.parent if topic.parent in known else None, []).append(topic)
+        # Parents before their parts; a circle of parents, which is a fault, hangs from nothing.
+        stack = [(topic, 1) for topic in reversed(below.pop(None, []))]
+        while stack:
+            topic, depth = stack.pop()
+            yield from _wrapped(topic.label, indent=2 * depth, hang=2)
+            stack += [(part, depth + 1) for part in reversed(below.pop(topic.id, []))]
+
+    def also_named(self) -> Iterator[str]:
+        """Yield the people who are named and took part in nothing."""
+        present = {part.who for event in self.events.values() for part in event.participants}
+        others = [person for person in self.readout.persons if person.id not in present]
+        if others:
+            yield from ("", "ALSO NAMED")
+        for person in others:
+            offices = _phrases.titles(person.titles, self.names) if person.name else ""
+            name = _phrases.person_name(person)
+            yield from _wrapped(f"{name}, {offices}" if offices else name, indent=2, hang=2)
+
+    def evidence(self) -> Iterator[str]:
+        dossier = Dossier(self.readout)
+        records = [record for _, record in dossier.every(Record)]
+        cited = sum(bool(record.evidence) for record in records)
+        yield from ("", "EVIDENCE")
+        yield from _row("records", f"{cited} of {len(records)} cite the words they rest on")
+        for source in self.readout.sources:
+            yield from _row("source", _source(source))
+        yield from _row("document", f"{self.readout.id}, revision {self.readout.revision}")
+
+    def remarks(self, record: Record) -> Iterator[str]:
+        yield from _row("judged", _phrases.judged(record))
+        yield from _row("left empty", _phrases.absent(record))
+        yield from _row("note", record.note)
+
+    def named(self, ids: Iterable[str | None]) -> str:
+        return listed(self.names[name] for name in ids if name)
+
+
+def _source(source: Source) -> str:
+    length = f"{source.length:,} characters" if source.length is not None else None
+    digest = f"{source.digest[:19]}…" if source.digest else None
+    told = [source.title, source.publisher, source.url, source.lang, length, digest]
+    return ", ".join(filter(None, told)) or source.id
+
+
+def _row(label: str, text: str | None, hang: int = 0) -> Iterator[str]:
+    """Yield a label and the text behind it, nothing where there is no text."""
+    if text:
+        yield from _wrapped(text, f"  {label}".ljust(_LABEL), _LABEL, hang)
+
+
+def _wrapped(text: str, first: str = "", indent: int = 0, hang: int = 0) -> Iterator[str]:
+    yield from textwrap.wrap(
+        " ".join(text.split()),
+        WIDTH,
+        initial_indent=first or " " * indent,
+        subsequent_indent=" " * (indent + hang),
+        break_on_hyphens=False,
+    ) or [first]

@@ -1,0 +1,146 @@
+"""What a rule is, the registry of all problem codes, and what rules are given to read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from inspect import cleandoc
+from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
+
+from attrs import frozen
+
+from readouts._shape import Array, Object, shape_of
+from readouts.model import Readout
+from readouts.problems import Severity
+
+T = TypeVar("T")
+
+
+class Here(tuple[str | int, ...]):
+    """A place in a document: keys and positions, to which `/` adds one."""
+
+    __slots__ = ()
+
+    def __truediv__(self, step: str | int) -> Here:
+        return Here((*self, step))
+
+
+class Finding(NamedTuple):
+    """What a rule found: where, what, and what to do about it."""
+
+    here: Here
+    message: str
+    hint: str | None = None
+
+
+class Dossier:
+    """A readout with its records at hand, as every rule reads it."""
+
+    def __init__(self, readout: Readout) -> None:
+        self.readout = readout
+        self._found: dict[type, list[tuple[Here, Any]]] = {}
+
+    def every(self, cls: type[T]) -> list[tuple[Here, T]]:
+        """Return all instances of a class in document order, each with its place."""
+        if cls not in self._found:
+            self._found[cls] = [pair for pair in self._all if isinstance(pair[1], cls)]
+        return cast("list[tuple[Here, T]]", self._found[cls])
+
+    @cached_property
+    def _all(self) -> list[tuple[Here, Any]]:
+        found: list[tuple[Here, Any]] = []
+        stack: list[tuple[Here, Any]] = [(Here(), self.readout)]
+        while stack:
+            here, part = stack.pop()
+            found.append((here, part))
+            stack += reversed(list(_parts(here, part)))
+        return found
+
+
+def _parts(here: Here, part: object) -> Iterator[tuple[Here, Any]]:
+    cls: type = type(part)
+    for field in shape_of(cls).fields:
+        value: Any = getattr(part, field.name) or ()
+        if isinstance(field.shape, Object) and value:
+            yield here / field.key, value
+        elif isinstance(field.shape, Array) and isinstance(field.shape.item, Object):
+            for at, item in enumerate(value):
+                yield here / field.key / at, item
+
+
+Check: TypeAlias = Callable[[Dossier], Iterator[Finding]]
+
+
+@frozen(kw_only=True)
+class Rule:
+    """One problem code: what is checked, and why."""
+
+    code: str
+    slug: str
+    """Its name for people: small letters and hyphens."""
+    severity: Severity
+    says: str
+    """The rule on one line."""
+    why: str
+    bad: str
+    """The least value that breaks it, as JSON, to stand at `at`."""
+    repair: str
+    """The same value, mended."""
+    at: str | None
+    """The place of the example in the least document (RFC 6901); None is the whole text."""
+    check: Check | None
+    """What finds it; None where it is found while the document is read."""
+
+
+RULES: dict[str, Rule] = {}
+"""All problem codes, by code."""
+
+
+def rule(
+    code: str,
+    slug: str,
+    severity: Severity = Severity.ERROR,
+    *,
+    bad: str,
+    repair: str,
+    at: str | None = None,
+) -> Callable[[Check], Check]:
+    """Register a function as the rule of a code.
+
+    Its docstring is what `readouts explain` prints: the rule on the first line, then why. The
+    example is the least document (`least.py`) with one value changed.
+    """
+
+    def register(check: Check) -> Check:
+        described(
+            code, slug, check.__doc__ or "", severity, bad=bad, repair=repair, at=at, check=check
+        )
+        return check
+
+    return register
+
+
+def described(
+    code: str,
+    slug: str,
+    text: str,
+    severity: Severity = Severity.ERROR,
+    *,
+    bad: str,
+    repair: str,
+    at: str | None = None,
+    check: Check | None = None,
+) -> None:
+    """Register a code whose problems are found while a document is read."""
+    says, _, why = cleandoc(text).partition("\n\n")
+    RULES[code] = Rule(
+        code=code,
+        slug=slug,
+        severity=severity,
+        says=says,
+        why=why,
+        bad=bad,
+        repair=repair,
+        at=at,
+        check=check,
+    )

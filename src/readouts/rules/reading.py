@@ -1,0 +1,148 @@
+"""JSN, VER, SHP, DOC001, REF001: the codes found while a document is read."""
+
+from readouts.rules._registry import described
+
+described(
+    "JSN001",
+    "not-json",
+    """The text is well-formed JSON (RFC 8259) in UTF-8.
+
+    Whatever is not well-formed is read differently by different programs, or by none. Nothing
+    behind such a place can be checked, so it is the last problem of its document. It is also
+    found for a byte order mark, NaN and Infinity, a number that a double can't hold, half of a
+    surrogate pair, and text behind the document; in a mapping, for values and keys that JSON
+    does not have.
+    """,
+    bad='{"lang": "en",}',
+    repair='{"lang": "en"}',
+)
+described(
+    "JSN002",
+    "key-twice",
+    """A key stands once in an object.
+
+    JSON parsers keep one of the two in silence, most of them the last: what the author wrote
+    at the other is lost. The check goes on with the last one.
+    """,
+    at="/parties/0",
+    bad='{"id": "pty-a", "kind": "state", "name": "Avaria", "name": "Republic of Avaria"}',
+    repair='{"id": "pty-a", "kind": "state", "name": "Republic of Avaria"}',
+)
+described(
+    "JSN003",
+    "too-large",
+    """The text stays within what a reader must bear: 64 MiB, 200 levels, 1,000 digits.
+
+    No readout comes near these limits; a text beyond them is damaged or hostile, and costs
+    time and memory before anybody can tell.
+    """,
+    bad="[" * 201 + "]" * 201,
+    repair="{}",
+)
+described(
+    "VER001",
+    "unknown-version",
+    """`spec_version` names a version of the format that the library knows, as a text.
+
+    Every other rule depends on it. One that is missing or malformed is read as the current
+    version, so that the rest of the document is checked all the same. It stands in quotes:
+    as a number, 1.10 would be 1.1.
+    """,
+    at="/spec_version",
+    bad="1.0",
+    repair='"1.0"',
+)
+described(
+    "SHP001",
+    "field-missing",
+    """A required field is there.
+
+    The format requires little: only what every readout has. A field that is misspelt is
+    reported as unknown (SHP002), with the right name, and not as missing too.
+    """,
+    at="/parties/0",
+    bad='{"id": "pty-a", "name": "Avaria"}',
+    repair='{"id": "pty-a", "kind": "state", "name": "Avaria"}',
+)
+described(
+    "SHP002",
+    "unknown-field",
+    """A field is one that its class has.
+
+    A misspelt name would otherwise be lost without a word. The value of a field that is
+    misspelt is still checked, as the value of the field that was most likely meant.
+    """,
+    at="/parties/0",
+    bad='{"id": "pty-a", "kind": "state", "name": "Avaria", "contry": "AA"}',
+    repair='{"id": "pty-a", "kind": "state", "name": "Avaria"}',
+)
+described(
+    "SHP003",
+    "wrong-type",
+    """A value has the JSON type of its field.
+
+    Nothing is converted: "2" is a text and 2 a number. There is no null: a field that is not
+    known is left out, and `absent` may say why.
+    """,
+    at="/lang",
+    bad="null",
+    repair='"en"',
+)
+described(
+    "SHP004",
+    "not-in-list",
+    """A value of a word list is in the list.
+
+    Closed lists take their own values only. Open lists also take an extension value, which is
+    a prefix, a colon and a word.
+    """,
+    at="/meetings/0/kind",
+    bad='"meting"',
+    repair='"meeting"',
+)
+described(
+    "SHP005",
+    "malformed-value",
+    """A value keeps to the pattern, length or range of its field.
+
+    A code, a date or an id that is nearly right finds nothing when it is looked up.
+    """,
+    at="/lang",
+    bad='"english language"',
+    repair='"en"',
+)
+described(
+    "SHP006",
+    "fields-at-odds",
+    """The fields of one object go together.
+
+    Some fields mean something only beside another: a span has a start and an end, and an
+    offset needs an anchor to count from.
+    """,
+    at="/meetings/0/start",
+    bad='{"text": "yesterday", "offset": "-P1D"}',
+    repair='{"text": "yesterday", "offset": "-P1D", "anchor": "publication"}',
+)
+described(
+    "DOC001",
+    "id-twice",
+    """The ids of a document's records are unique in it.
+
+    A reference to an id that two records have could mean either.
+    """,
+    at="/meetings",
+    bad='[{"id": "evt-1", "kind": "visit"}, {"id": "evt-1", "kind": "meeting"}]',
+    repair='[{"id": "evt-1", "kind": "visit"}, {"id": "evt-2", "kind": "meeting"}]',
+)
+described(
+    "REF001",
+    "no-such-record",
+    """Every reference names a record of the document.
+
+    A reference of the wrong kind or form is a malformed value (SHP005). Where a record of that
+    kind has an id that can't be read, references to the kind are left alone until it can.
+    """,
+    at="/publication/issuers",
+    bad='["pty-avaria"]',
+    repair='["pty-a"]',
+)

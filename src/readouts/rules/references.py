@@ -1,0 +1,116 @@
+"""REF: references between records."""
+
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
+
+from attrs import Factory, define
+
+from readouts.model import Event, Organization, Party, Place, Topic, When
+from readouts.rules._registry import Dossier, Finding, Here, rule
+
+Edge: TypeAlias = tuple[str, str, Here]
+"""From one id to another, with the place of the reference."""
+
+
+@rule(
+    "REF002",
+    "cycle",
+    at="/parties/0",
+    bad='{"id": "pty-a", "kind": "group", "name": "Avarian Group", "parent": "pty-a"}',
+    repair='{"id": "pty-a", "kind": "group", "name": "Avarian Group"}',
+)
+def no_cycle(dossier: Dossier) -> Iterator[Finding]:
+    """Nothing is a part of itself, before itself, or dated by itself, through any detour.
+
+    What must not turn in a circle: parents, places within places, parts of events, members,
+    the order of events (`after` and `before` together), what falls into what (`during`), and
+    what dates count from (anchors, the publication's own date, and `on_margins_of` together).
+    """
+    for edges in _graphs(dossier):
+        for cycle in _cycles(edges):
+            ids = " → ".join([cycle[0][0], *(to for _, to, _ in cycle)])
+            yield Finding(cycle[0][2], f"expected no circle, got {ids}", "take one of them out")
+
+
+def _graphs(dossier: Dossier) -> Iterator[list[Edge]]:
+    events = dossier.every(Event)
+    yield [(p.id, p.parent, here / "parent") for here, p in dossier.every(Party) if p.parent]
+    yield [(o.id, o.parent, here / "parent") for here, o in dossier.every(Organization) if o.parent]
+    yield [(t.id, t.parent, here / "parent") for here, t in dossier.every(Topic) if t.parent]
+    yield [(p.id, p.within, here / "within") for here, p in dossier.every(Place) if p.within]
+    yield [(e.id, e.part_of, here / "part_of") for here, e in events if e.part_of]
+    yield [
+        edge
+        for here, p in dossier.every(Party)
+        for edge in _each(p.id, here / "members", p.members)
+    ]
+    yield [edge for here, e in events for edge in _each(e.id, here / "during", e.during)]
+    yield [
+        *(edge for here, e in events for edge in _each(e.id, here / "after", e.after)),
+        # "A before B" says the same as "B after A".
+        *(
+            (to, own, place)
+            for here, e in events
+            for own, to, place in _each(e.id, here / "before", e.before)
+        ),
+    ]
+    yield list(_dates(dossier))
+
+
+def _each(own: str, here: Here, others: Iterable[str]) -> Iterator[Edge]:
+    return ((own, other, here / at) for at, other in enumerate(others))
+
+
+def _dates(dossier: Dossier) -> Iterator[Edge]:
+    """Yield what the dates of events, and the publication's, are counted from or borrowed from."""
+    for here, event in dossier.every(Event):
+        for key in ("start", "end"):
+            yield from _anchor(event.id, here / key, getattr(event, key))
+        if event.on_margins_of:
+            yield event.id, event.on_margins_of, here / "on_margins_of"
+    issued = dossier.readout.publication.issued
+    yield from _anchor("publication", Here(("publication", "issued")), issued)
+
+
+def _anchor(own: str, here: Here, when: When | None) -> Iterator[Edge]:
+    if when is not None and when.anchor is not None:
+        yield own, when.anchor, here / "anchor"
+
+
+@define
+class _Walk:
+    """One walk through a graph, depth first."""
+
+    out: dict[str, list[Edge]] = Factory(dict)
+    done: set[str] = Factory(set)
+
+    def from_(self, start: str) -> Iterator[list[Edge]]:
+        """Yield the cycles that a walk from here closes, each as its edges in order."""
+        trail: list[Edge] = []
+        position = {start: 0}
+        rest = [iter(self.out.get(start, ()))]
+        while rest:
+            edge = next(rest[-1], None)
+            if edge is None:
+                rest.pop()
+                left = trail.pop()[1] if trail else start
+                position.pop(left)
+                self.done.add(left)
+                continue
+            to = edge[1]
+            if to in position:
+                yield [*trail[position[to] :], edge]
+            elif to not in self.done:
+                trail.append(edge)
+                position[to] = len(trail)
+                rest.append(iter(self.out.get(to, ())))
+
+
+def _cycles(edges: list[Edge]) -> Iterator[list[Edge]]:
+    """Yield a cycle for each edge that closes one; iterative, since a chain may be long."""
+    walk = _Walk()
+    for edge in edges:
+        walk.out.setdefault(edge[0], []).append(edge)
+    for start in list(walk.out):
+        if start not in walk.done:
+            yield from walk.from_(start)

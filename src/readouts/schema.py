@@ -1,0 +1,264 @@
+"""The published JSON Schema: shapes written as JSON Schema 2020-12, and the packaged file.
+
+`python -m readouts.schema` writes the file anew from the classes.
+"""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from readouts._shape import (
+    EXTENSION_VALUE,
+    Array,
+    AtLeastOne,
+    Boolean,
+    Choice,
+    Constraint,
+    ExactlyOne,
+    Field,
+    Integer,
+    Number,
+    Object,
+    OpenChoice,
+    Requires,
+    Shape,
+    String,
+    Together,
+    shape_of,
+)
+from readouts.versions import SPEC_VERSION
+
+Schema: TypeAlias = dict[str, Any]
+
+BASE = "https://w3id.org/readouts/"
+"""The permanent address that `$id`, anchors and help links start from; nothing is fetched."""
+FILE_NAME = f"readout-{SPEC_VERSION}.schema.json"
+
+
+def published() -> Schema:
+    """Return the schema as published, from the packaged file."""
+    schema: Schema = json.loads(published_text())
+    return schema
+
+
+def published_text() -> str:
+    """Return the text of the packaged schema."""
+    return _path().read_text(encoding="utf-8")
+
+
+def _path() -> Path:
+    packaged = Path(__file__).with_name("schemas") / FILE_NAME
+    # In an editable install the file stands where it is kept in the repository.
+    return packaged if packaged.exists() else Path(__file__).parents[2] / "schemas" / FILE_NAME
+
+
+def generate() -> Schema:
+    """Return the schema made anew from the classes."""
+    from readouts.model import Readout
+
+    root = shape_of(Readout)
+    definitions: dict[str, Schema] = {}
+    _define(root, definitions)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"{BASE}schema/{SPEC_VERSION}/readout.schema.json",
+        "title": root.name,
+        "description": definitions[root.name]["description"],
+        "$ref": f"#/$defs/{root.name}",
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
+def _define(shape: Shape, definitions: dict[str, Schema]) -> Schema:
+    """Put a shape, and all that it is made of, among the definitions; return how to use it."""
+    if isinstance(shape, Boolean):
+        return {"type": "boolean"}
+    if isinstance(shape, Array):
+        return _array(shape, _define(shape.item, definitions))
+    if shape.name not in definitions:
+        definitions[shape.name] = {}
+        definitions[shape.name] = _definition(shape, definitions)
+    return {"$ref": f"#/$defs/{shape.name}"}
+
+
+def _array(shape: Array, items: Schema) -> Schema:
+    schema: Schema = {"type": "array", "items": items}
+    if shape.min_items:
+        schema["minItems"] = shape.min_items
+    if shape.unique:
+        schema["uniqueItems"] = True
+    return schema
+
+
+def _definition(shape: Shape, definitions: dict[str, Schema]) -> Schema:
+    match shape:
+        case Object():
+            return _object(shape, definitions)
+        case Choice():
+            return _list(shape.values, shape.name)
+        case OpenChoice():
+            core = f"Core{shape.name}"
+            definitions[core] = _list(shape.values, core)
+            either = [{"$ref": f"#/$defs/{core}"}, _define(EXTENSION_VALUE, definitions)]
+            described = _described(shape.name, _glossary().of_class(shape.values))
+            return {**described, "anyOf": either}
+        case String():
+            schema = {**_described(shape.name, _alias(shape)), "type": "string"}
+            schema["pattern"] = shape.pattern
+            if shape.max_length is not None:
+                schema["maxLength"] = shape.max_length
+            return schema
+        case Integer() | Number():
+            kind = "integer" if isinstance(shape, Integer) else "number"
+            bounds = {"minimum": shape.minimum, "maximum": shape.maximum}
+            return {**_described(shape.name, _alias(shape)), "type": kind, **bounds}
+        case _:
+            raise TypeError(f"{shape!r} has no name to be defined by")
+
+
+def _described(title: str, description: str) -> Schema:
+    return {"title": title, "description": description}
+
+
+def _list(values: type[StrEnum], title: str) -> Schema:
+    words = _glossary().of_members(values)
+    return {
+        **_described(title, _glossary().of_class(values)),
+        "type": "string",
+        "oneOf": [
+            {"const": member.value, **_described(_title(member.value), words[member.name])}
+            for member in values
+        ],
+    }
+
+
+def _object(shape: Object, definitions: dict[str, Schema]) -> Schema:
+    words = _glossary().of_members(shape.cls)
+    properties = {
+        field.key: {
+            **_described(_title(field.name), words[field.name]),
+            **_define(field.shape, definitions),
+            **_default(field),
+        }
+        for field in shape.fields
+    }
+    schema: Schema = {
+        **_described(shape.name, _glossary().of_class(shape.cls)),
+        "type": "object",
+        "properties": properties,
+        "required": [field.key for field in shape.fields if field.required],
+        "additionalProperties": False,
+    }
+    if not schema["required"]:
+        del schema["required"]
+    for constraint in shape.constraints:
+        _constrain(schema, constraint, shape)
+    return schema
+
+
+def _default(field: Field) -> Schema:
+    if field.required or field.default is None or field.default == ():
+        return {}
+    default = field.default
+    return {"default": list(default) if isinstance(default, tuple) else default}
+
+
+def _title(name: str) -> str:
+    words = name.replace("_", " ").strip()
+    return words[:1].upper() + words[1:]
+
+
+# -- constraints between the fields of one object -----------------------------------------
+
+
+def _constrain(schema: Schema, constraint: Constraint, shape: Object) -> None:
+    """Add a constraint to the schema of an object.
+
+    An object has one `if` of its own and never an `allOf`, which would cost users of generated
+    TypeScript the fields; a further `if` stands in `dependentSchemas`.
+    """
+    match constraint:
+        case Together(fields):
+            for name in fields:
+                _depends(schema, name, [other for other in fields if other != name])
+        case Requires(name, [need], None):
+            _depends(schema, name, [need])
+        case Requires(name, needs, None):
+            rule = _unless(needs, shape)
+            schema.setdefault("dependentSchemas", {})[name] = rule
+        case Requires(name, needs, value):
+            rule = {
+                "if": {"properties": {name: {"const": value}}, "required": [name]},
+                "then": _unless(needs, shape),
+            }
+            _add_if(schema, rule, name)
+        case AtLeastOne(fields):
+            _add_if(schema, _unless(fields, shape), None)
+        case ExactlyOne((one, other)):
+            rule = {
+                **_unless((one, other), shape),
+                "else": {"properties": _missing([other], shape)},
+            }
+            _add_if(schema, rule, None)
+
+
+def _depends(schema: Schema, name: str, needs: list[str]) -> None:
+    dependent = schema.setdefault("dependentRequired", {}).setdefault(name, [])
+    dependent += [need for need in needs if need not in dependent]
+
+
+def _add_if(schema: Schema, rule: Schema, name: str | None) -> None:
+    if "if" not in schema:
+        schema.update(rule)
+    elif name is not None:
+        schema.setdefault("dependentSchemas", {})[name] = rule
+    else:
+        raise TypeError(f"{schema['title']} has two constraints that need an `if` of their own")
+
+
+def _unless(names: tuple[str, ...], shape: Object) -> Schema:
+    """Return: if all but the last are missing, then the last is there."""
+    *others, last = names
+    if not others:
+        return _there(last, shape)
+    return {"if": {"properties": _missing(others, shape)}, "then": _there(last, shape)}
+
+
+def _there(name: str, shape: Object) -> Schema:
+    is_list = isinstance(shape.by_key[name].shape, Array)
+    return {"properties": {name: {"minItems": 1} if is_list else True}, "required": [name]}
+
+
+def _missing(names: list[str], shape: Object) -> Schema:
+    # A list counts as missing when it is empty.
+    empty = {"type": "array", "maxItems": 0}
+    return {name: empty if isinstance(shape.by_key[name].shape, Array) else False for name in names}
+
+
+# -- words --------------------------------------------------------------------------------
+
+
+def _glossary() -> Any:
+    """Return the module that reads words from source: only the generator needs it."""
+    from readouts import _glossary
+
+    return _glossary
+
+
+def _alias(shape: String | Integer | Number) -> str:
+    from readouts import ids, scalars
+
+    if shape is EXTENSION_VALUE:
+        return "A value of an open list that the format does not have: a prefix, a colon, a word."
+    module = ids if hasattr(ids, shape.name) else scalars
+    words: str = _glossary().of_alias(module, shape.name)
+    return words
+
+
+if __name__ == "__main__":
+    target = Path(__file__).parents[2] / "schemas" / FILE_NAME
+    target.write_text(json.dumps(generate(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    print(f"wrote {target.name}")

@@ -1,0 +1,261 @@
+"""Bytes to a tree of JSON values and back: strictly in, canonically out."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from attrs import define
+
+from readouts._check import MAX_DEPTH, MAX_DIGITS
+from readouts.problems import Fault, Path
+
+if TYPE_CHECKING:
+    from readouts.positions import Scan
+
+MAX_BYTES = 64 * 2**20
+"""How large a text may be."""
+
+# Numbers that may overflow a double or have too many digits, and escapes that may be half of
+# a pair: it may raise a false alarm, which the scan settles, and never misses one.
+_SUSPICIOUS = re.compile(
+    r"(?:^|[:\[,\s])-?[0-9.]*(?:[0-9.]{300}|[eE][+-]?[0-9]{3})|\\u[dD][89a-fA-F]"
+)
+_ALMOST_JSON = (json.JSONDecodeError, RecursionError, ValueError)
+
+
+@define
+class Parsed:
+    """A document as it came in."""
+
+    document: Any
+    """The tree of JSON values; None where the text could not be read."""
+    text: str | None
+    """The text that it was read from; None for a mapping."""
+    faults: Sequence[Fault] = ()
+    """What is wrong with the text."""
+    readable: bool = True
+    """Whether there is a document to go on with."""
+    found: Scan | None = None
+    """What the scan of the text found, where one has been made."""
+
+    @property
+    def scan(self) -> Scan:
+        """Where everything stands in the text; made when it is first asked for."""
+        if self.found is None:
+            self.found = _scanned(self.text or "")
+        return self.found
+
+    @property
+    def lost(self) -> list[Any]:
+        """The values of keys that stand again later in the same object."""
+        return self.found.lost if self.found else []
+
+
+def parse(source: str | bytes) -> Parsed:
+    """Read a text strictly as JSON (RFC 8259) in UTF-8; never raise.
+
+    The faults found are JSN001, JSN002 and JSN003. After keys that stand twice the document is
+    still there, with the last value of each.
+    """
+    if isinstance(source, bytes):
+        text, fault = _decoded(source)
+    else:
+        text, fault = source, _bad_text(source)
+    if fault is not None:
+        return Parsed(None, text, [fault], readable=False)
+
+    repeats = False
+
+    def members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        nonlocal repeats
+        made = dict(pairs)
+        repeats = repeats or len(made) != len(pairs)
+        return made
+
+    def refuse(_: str) -> None:
+        raise ValueError
+
+    try:
+        document = json.loads(text, object_pairs_hook=members, parse_constant=refuse)
+    except _ALMOST_JSON:
+        found = _scanned(text)
+        return Parsed(None, text, found.faults, readable=False, found=found)
+    if repeats or _SUSPICIOUS.search(text) or _deep(text, document):
+        found = _scanned(text)
+        readable = all(fault.code == "JSN002" for fault in found.faults)
+        return Parsed(document, text, found.faults, readable=readable, found=found)
+    return Parsed(document, text)
+
+
+def _scanned(text: str) -> Scan:
+    # Loaded when there is a problem to place, which most documents do not have.
+    from readouts.positions import scan
+
+    return scan(text)
+
+
+def _decoded(source: bytes) -> tuple[str, Fault | None]:
+    if len(source) > MAX_BYTES:
+        return "", _too_large()
+    if source.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in source[:4]:
+        return "", _unreadable("expected UTF-8, got UTF-16 or UTF-32", "save the file as UTF-8")
+    try:
+        text = source.decode()
+    except UnicodeDecodeError as error:
+        before = source[: error.start].decode()
+        message = f"expected UTF-8, got the byte 0x{source[error.start]:02x}"
+        return before, _unreadable(message, "save the file as UTF-8", len(before))
+    return text, _marked(text)
+
+
+def _bad_text(text: str) -> Fault | None:
+    # No character takes more than four bytes, so a short text need not be encoded to tell.
+    if len(text) > MAX_BYTES // 4 and len(text.encode(errors="surrogatepass")) > MAX_BYTES:
+        return _too_large()
+    return _marked(text) or _surrogate(text)
+
+
+def _surrogate(text: str) -> Fault | None:
+    if text.isascii():
+        return None
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        return _unreadable("expected surrogates in pairs; one stands alone", None, error.start)
+    return None
+
+
+def _marked(text: str) -> Fault | None:
+    if text.startswith("\ufeff"):
+        return _unreadable("expected no byte order mark", "save the file as UTF-8 without BOM")
+    return None
+
+
+def _unreadable(message: str, hint: str | None, offset: int = 0) -> Fault:
+    return Fault("JSN001", message, hint, offset=offset)
+
+
+def _too_large() -> Fault:
+    message = f"expected at most {MAX_BYTES // 2**20} MiB of text"
+    return Fault("JSN003", message, "split the document", offset=0)
+
+
+def _deep(text: str, document: Any) -> bool:
+    """Return whether a tree nests too deep; most texts have too few brackets for it."""
+    if text.count("[") + text.count("{") <= MAX_DEPTH:
+        return False
+    level = _containers([document])
+    for _ in range(MAX_DEPTH):
+        if not level:
+            return False
+        level = _containers(child for node in level for _, child in _inside(node))
+    return bool(level)
+
+
+def _containers(nodes: Iterable[Any]) -> list[Any]:
+    return [node for node in nodes if isinstance(node, dict | list)]
+
+
+def take(document: Mapping[Any, Any]) -> Parsed:
+    """Take parsed JSON; never raise.
+
+    The faults found are values, keys and cycles that JSON has not (JSN001), and JSN003.
+    """
+    tree = dict(document)
+    faults = [] if _plainly_json(tree) else _tree_faults(tree)
+    return Parsed(tree, None, faults, readable=not faults)
+
+
+def _plainly_json(document: Any) -> bool:
+    """Return whether a tree is JSON beyond doubt; no may be a false alarm."""
+    seen: set[int] = set()
+    level = [document]
+    for _ in range(MAX_DEPTH):
+        level = _containers(level)
+        if not level:
+            return True
+        ids = {id(node) for node in level}
+        if len(ids) < len(level) or not seen.isdisjoint(ids):
+            return False
+        seen |= ids
+        inside = [pair for node in level for pair in _inside(node)]
+        if sum(map(len, level)) != len(inside):
+            return False
+        if any(isinstance(key, str) and not _pairs_up(key) for key, _ in inside):
+            return False
+        level = [value for _, value in inside]
+        if any(_scalar_faults((), value) for value in level if not isinstance(value, dict | list)):
+            return False
+    return False
+
+
+def _tree_faults(document: Mapping[Any, Any]) -> list[Fault]:
+    faults: list[Fault] = []
+    around: set[int] = set()
+    done: set[int] = set()
+    # A container stands on the stack twice: to be opened, and below its content to be closed.
+    stack: list[tuple[Path, Any, bool]] = [((), document, True)]
+    while stack:
+        path, node, opens = stack.pop()
+        if not isinstance(node, dict | list):
+            faults += _scalar_faults(path, node)
+        elif not opens:
+            around.discard(id(node))
+            done.add(id(node))
+        elif id(node) in around:
+            faults.append(Fault("JSN001", "expected a tree, got a cycle", None, path))
+        elif len(path) >= MAX_DEPTH:
+            message = f"expected at most {MAX_DEPTH} levels of nesting"
+            faults.append(Fault("JSN003", message, None, path))
+        elif id(node) not in done:
+            around.add(id(node))
+            stack.append((path, node, False))
+            stack += reversed([((*path, key), value, True) for key, value in _inside(node)])
+            faults += [
+                Fault("JSN001", f"expected texts as keys, got {_typed(key)}", None, path)
+                for key in (node if isinstance(node, dict) else ())
+                if not isinstance(key, str) or not _pairs_up(key)
+            ]
+    return faults
+
+
+def _inside(node: dict[Any, Any] | list[Any]) -> list[tuple[Any, Any]]:
+    if isinstance(node, list):
+        return list(enumerate(node))
+    return [(key, value) for key, value in node.items() if isinstance(key, str)]
+
+
+def _scalar_faults(path: Path, value: Any) -> list[Fault]:
+    match value:
+        case None | bool():
+            return []
+        case str():
+            message = None if _pairs_up(value) else "expected surrogates in pairs"
+        case int():
+            if value.bit_length() > math.log2(10) * MAX_DIGITS:
+                message = f"expected a number of at most {MAX_DIGITS:,} digits"
+                return [Fault("JSN003", message, None, path)]
+            fits = value.bit_length() <= 1024 and abs(value) < 2**1024 - 2**970
+            message = None if fits else "expected a number that fits a double"
+        case float():
+            message = None if math.isfinite(value) else f"expected a JSON number, got {value}"
+        case _:
+            message = f"expected a JSON value, got {_typed(value)}"
+    return [Fault("JSN001", message, None, path)] if message else []
+
+
+def _pairs_up(text: str) -> bool:
+    return text.isascii() or _surrogate(text) is None
+
+
+def _typed(value: object) -> str:
+    return f"a Python {type(value).__name__}"
+
+
+def render(document: Mapping[str, Any]) -> str:
+    """Return the canonical text of a document: two spaces, UTF-8, a newline at the end."""
+    return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
