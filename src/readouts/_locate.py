@@ -66,9 +66,19 @@ def _records(document: Any) -> Callable[[Path], str | None]:
         nearest = None
         for step in (None, *path):
             if step is not None:
-                node = node[step]
+                node = _at(node, step)
             if isinstance(node, dict) and isinstance(node.get("id"), str):
                 nearest = node["id"]
         return nearest
 
     return record
+
+
+def _at(node: Any, step: Any) -> Any:
+    """Return what stands at a step, None where nothing does.
+
+    A key that stands twice may have lost the value that a path leads into.
+    """
+    if isinstance(node, list):
+        return node[step] if isinstance(step, int) and step < len(node) else None
+    return node.get(step) if isinstance(node, dict) else None

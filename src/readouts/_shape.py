@@ -29,7 +29,7 @@ class _Named:
         return self.name
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class String(_Named):
     """A text with a name, a pattern and a length."""
 
@@ -47,7 +47,7 @@ class String(_Named):
     """Words that a reference may be instead of an id."""
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Integer(_Named):
     """A whole number within bounds."""
 
@@ -56,7 +56,7 @@ class Integer(_Named):
     maximum: int = MAX_INTEGER
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, eq=False)
 class Number(_Named):
     """A finite number within bounds."""
 
@@ -65,12 +65,12 @@ class Number(_Named):
     maximum: float
 
 
-@frozen
+@frozen(eq=False)
 class Boolean:
     """True or false."""
 
 
-@frozen
+@frozen(eq=False)
 class Choice:
     """One value of a closed list."""
 
@@ -82,7 +82,7 @@ class Choice:
         return self.values.__name__
 
 
-@frozen
+@frozen(eq=False)
 class OpenChoice:
     """One value of an open list, or an extension value `prefix:value`."""
 
@@ -94,7 +94,7 @@ class OpenChoice:
         return self.values.__name__
 
 
-@frozen
+@frozen(eq=False)
 class Array:
     """A list in which order counts."""
 
@@ -103,7 +103,7 @@ class Array:
     unique: bool
 
 
-@frozen
+@frozen(eq=False)
 class Field:
     """One field of an object."""
 
@@ -118,7 +118,7 @@ class Field:
     """What the attribute holds where a document does not have the field."""
 
 
-@frozen
+@frozen(eq=False)
 class Object:
     """A class of the model."""
 

@@ -1,0 +1,290 @@
+"""Objects drawn field by field, so that references resolve and constraints hold."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache
+from itertools import combinations
+from typing import Any, TypeAlias, TypeVar
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from readouts._shape import (
+    Array,
+    AtLeastOne,
+    ExactlyOne,
+    Field,
+    Object,
+    Requires,
+    Shape,
+    String,
+    Together,
+    shape_of,
+)
+from readouts.model import Event, Evidence, Excluded, Publication, Readout, Source, When
+from readouts.strategies._values import LONGEST, values
+
+T = TypeVar("T")
+Fields: TypeAlias = Mapping[str, SearchStrategy[Any]]
+
+MOST_ITEMS = 3
+"""How many items a list has at most."""
+_ANOTHER = st.sampled_from([False, False, True])
+"""Whether a list goes on: mostly not, since one readout has a dozen lists."""
+_SPECIAL: dict[tuple[type, str], SearchStrategy[Any]] = {
+    (Source, "length"): st.integers(LONGEST + 1, 100_000),
+}
+"""Strategies of fields whose values must fit those of other objects."""
+_ORDERED = {
+    Evidence: ("start", "end"),
+    Excluded: ("start", "end"),
+    When: ("earliest", "latest"),
+}
+"""Pairs of fields of which the first is the lesser."""
+_APART: dict[type, list[tuple[str, str]]] = {Event: [("after", "before")]}
+"""Pairs of fields that one object does not have both of: no circle closes then.
+
+All other references go to records drawn earlier, so that they close none either.
+"""
+
+
+class Pool:
+    """The ids that may be referred to, by prefix, and how many there are of each in all."""
+
+    def __init__(self, ids: Mapping[str, list[str]]) -> None:
+        self.ids = {prefix: [*known] for prefix, known in ids.items()}
+        self.counts = Counter({prefix: len(known) for prefix, known in ids.items()})
+
+    def new_id(self, prefix: str) -> str:
+        """Return an id that no record has."""
+        self.counts[prefix] += 1
+        return f"{prefix}-{self.counts[prefix]}"
+
+    def add(self, name: str) -> None:
+        """Let later records refer to an id."""
+        self.ids.setdefault(name[:3], []).append(name)
+
+    def without(self, *words: str) -> Pool:
+        """Return a pool without the ids of some prefixes, in which others may be added."""
+        narrower = Pool({})
+        narrower.ids = {**self.ids, **{word: [] for word in words}}
+        narrower.counts = self.counts
+        return narrower
+
+
+def wholes(fields: Fields) -> SearchStrategy[Readout]:
+    """Return a strategy for whole readouts."""
+    return _objects(shape_of(Readout), {}, fields)
+
+
+def parts(cls: type[T], fields: Fields) -> SearchStrategy[T]:
+    """Return a strategy for instances of a class, with references into nowhere."""
+    ids = {prefix: [f"{prefix}-1", f"{prefix}-2"] for prefix in _references(shape_of(Readout))}
+    return _objects(shape_of(cls), ids, fields)
+
+
+@st.composite
+def _objects(draw: DrawFn, shape: Object, ids: Mapping[str, list[str]], fields: Fields) -> Any:
+    return _instance(draw, shape, Pool(ids), fields)
+
+
+@cache
+def _own_prefix(shape: Shape) -> str | None:
+    own = shape.by_key.get("id") if isinstance(shape, Object) else None
+    return own.shape.declares if own and isinstance(own.shape, String) else None
+
+
+@cache
+def _references(shape: Shape) -> frozenset[str]:
+    """Return the prefixes of all ids that a shape may refer to, at any depth."""
+    match shape:
+        case Object():
+            return frozenset().union(*(_references(field.shape) for field in shape.fields))
+        case Array(item):
+            return _references(item)
+        case String():
+            return frozenset(shape.refers)
+        case _:
+            return frozenset()
+
+
+@cache
+def _in_drawing_order(shape: Object) -> list[Field]:
+    """Return the fields of an object, those whose records others refer to first."""
+    rest = [*shape.fields]
+    prefixes = {field.name: _own_prefix(_item(field.shape)) for field in rest}
+    ordered: list[Field] = []
+    while rest:
+        waiting = {prefixes[field.name] for field in rest}
+        least = min(rest, key=lambda f: len(_references(f.shape) & waiting - {prefixes[f.name]}))
+        ordered.append(least)
+        rest.remove(least)
+    return ordered
+
+
+def _item(shape: Shape) -> Shape:
+    return shape.item if isinstance(shape, Array) else shape
+
+
+# -- objects ------------------------------------------------------------------------------
+
+
+def _instance(draw: DrawFn, shape: Object, pool: Pool, given: Fields) -> Any:
+    """Draw an object; what it holds may refer to the ids in the pool, which its own joins last."""
+    prefix = _own_prefix(shape)
+    seen = pool
+    if shape.cls is Publication:
+        # Events may be dated from the publication, so it is not dated from them.
+        seen = pool.without("evt", "publication")
+    elif shape.cls is Event:
+        # A delegation can be named only inside its event.
+        seen = pool.without("del")
+    made: dict[str, Any] = {}
+    chosen = _chosen(draw, shape, seen, given)
+    for field in _in_drawing_order(shape):
+        if field.name in given:
+            made[field.name] = draw(given[field.name])
+        elif field.name == "id" and prefix:
+            made[field.name] = pool.new_id(prefix)
+        elif (shape.cls, field.name) in _SPECIAL and field.name in chosen:
+            made[field.name] = draw(_SPECIAL[shape.cls, field.name])
+        elif field.name in chosen or _own_prefix(_item(field.shape)):
+            made[field.name] = _value(draw, field, field.shape, seen)
+    _put_in_order(made, *_ORDERED.get(shape.cls, ()))
+    if prefix:
+        pool.add(made["id"])
+    return shape.cls(**made)
+
+
+def _put_in_order(made: dict[str, Any], *pair: str) -> None:
+    if pair and all(name in made for name in pair):
+        lesser, greater = sorted(made[name] for name in pair)
+        if isinstance(greater, int) and lesser == greater:
+            greater += 1
+        made.update(zip(pair, (lesser, greater), strict=True))
+
+
+def _value(draw: DrawFn, field: Field, shape: Shape, pool: Pool) -> Any:
+    match shape:
+        case Object():
+            return _instance(draw, shape, pool, {})
+        case Array(Object() as item, least):
+            # A list of records may stay empty; any other that was chosen holds something.
+            least = least if _own_prefix(item) else 1
+            items: list[Any] = []
+            while len(items) < MOST_ITEMS:
+                another = draw(_one_more(item, pool, sure=len(items) < least))
+                if another is None:
+                    break
+                items.append(another)
+            return items
+        case Array(item, _, unique):
+            return draw(_lists(_scalars(item, field, pool), unique=unique))
+        case _:
+            return draw(_scalars(shape, field, pool))
+
+
+@st.composite
+def _one_more(draw: DrawFn, shape: Object, pool: Pool, *, sure: bool) -> Any:
+    # Whether there is an item, and the item, are drawn in one go, so that shrinking can take
+    # both out together.
+    return _instance(draw, shape, pool, {}) if sure or draw(_ANOTHER) else None
+
+
+@cache
+def _sampled(ids: tuple[str, ...]) -> SearchStrategy[str]:
+    return st.sampled_from(ids)
+
+
+@cache
+def _lists(items: SearchStrategy[Any], *, unique: bool) -> SearchStrategy[list[Any]]:
+    return st.lists(items, min_size=1, max_size=2, unique=unique)
+
+
+def _scalars(shape: Shape, field: Field, pool: Pool) -> SearchStrategy[Any]:
+    if isinstance(shape, String) and shape.refers:
+        return _sampled(tuple(_targets(shape, pool)))
+    if isinstance(shape, Object | Array):
+        raise TypeError(f"no strategy for lists of lists, as in {field.name}")
+    return values(shape)
+
+
+def _targets(shape: String, pool: Pool) -> list[str]:
+    words = [word for word in shape.besides if pool.ids.get(word, word)]
+    return [*words, *(one for prefix in shape.refers for one in pool.ids.get(prefix, ()))]
+
+
+# -- which fields -------------------------------------------------------------------------
+
+
+def _chosen(draw: DrawFn, shape: Object, pool: Pool, given: Fields) -> set[str]:
+    """Choose the fields that an object has: required ones, given ones, and some others."""
+    possible = {field.name for field in shape.fields if _drawable(field.shape, pool)}
+    always = _required(shape) | given.keys()
+    free = tuple(f.name for f in shape.fields if f.name in possible - always - _records(shape))
+    chosen = always.union(draw(_some(free, most=2 if _own_prefix(shape) else 1)))
+    _settle(shape, chosen, possible | always)
+    return chosen
+
+
+@cache
+def _required(shape: Object) -> frozenset[str]:
+    return frozenset(field.name for field in shape.fields if field.required)
+
+
+@cache
+def _records(shape: Object) -> frozenset[str]:
+    """Return the fields that hold records, which are always drawn and may come out empty."""
+    return frozenset(field.name for field in shape.fields if _own_prefix(_item(field.shape)))
+
+
+@cache
+def _some(names: tuple[str, ...], most: int) -> SearchStrategy[tuple[str, ...]]:
+    """Return a strategy for a few of the names: one draw, which shrinks to none of them."""
+    counts = range(min(most, len(names)) + 1)
+    return st.sampled_from([some for count in counts for some in combinations(names, count)])
+
+
+def _drawable(shape: Shape, pool: Pool) -> bool:
+    match shape:
+        case Object():
+            return all(_drawable(field.shape, pool) for field in shape.fields if field.required)
+        case Array(item):
+            return _drawable(item, pool)
+        case String() if shape.refers:
+            return bool(_targets(shape, pool))
+        case _:
+            return True
+
+
+def _settle(shape: Object, chosen: set[str], possible: set[str]) -> None:
+    """Add and take out fields until the constraints hold."""
+    either = {name for c in shape.constraints if isinstance(c, ExactlyOne) for name in c.fields}
+    before: set[str] | None = None
+    while before != chosen:
+        before = set(chosen)
+        for one, other in _APART.get(shape.cls, ()):
+            if one in chosen:
+                chosen.discard(other)
+        for constraint in shape.constraints:
+            match constraint:
+                case Together(fields) if not chosen.isdisjoint(fields):
+                    chosen.update(fields)
+                case AtLeastOne(fields) if chosen.isdisjoint(fields):
+                    chosen.add(next(name for name in fields if name in possible))
+                case ExactlyOne((one, other)) if {one, other} <= chosen:
+                    chosen.remove(other)
+                case ExactlyOne((one, other)) if chosen.isdisjoint((one, other)):
+                    chosen.add(one if one in possible else other)
+                case Requires(name, needs) if name in chosen and chosen.isdisjoint(needs):
+                    wanted = [need for need in needs if need in possible - either]
+                    if wanted:
+                        chosen.add(wanted[0])
+                    else:
+                        # For good, or what needs it would put it back.
+                        chosen.remove(name)
+                        possible.discard(name)
+                case _:
+                    pass
