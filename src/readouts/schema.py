@@ -10,23 +10,19 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from readouts._constraints import AtLeastOne, Constraint, ExactlyOne, Requires, Together
 from readouts._shape import (
     EXTENSION_VALUE,
     Array,
-    AtLeastOne,
     Boolean,
     Choice,
-    Constraint,
-    ExactlyOne,
     Field,
     Integer,
     Number,
     Object,
     OpenChoice,
-    Requires,
     Shape,
     String,
-    Together,
     shape_of,
 )
 from readouts.versions import SPEC_VERSION

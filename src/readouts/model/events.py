@@ -2,8 +2,9 @@
 
 from typing import Annotated
 
+from readouts._constraints import at_least_one, exactly_one, requires, together
 from readouts._record import record
-from readouts._shape import NonEmpty, at_least_one, exactly_one, requires, together
+from readouts._shape import NonEmpty
 from readouts.ids import (
     AnchorRef,
     DelegationId,

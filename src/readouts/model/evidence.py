@@ -2,8 +2,8 @@
 
 from typing import Annotated
 
+from readouts._constraints import requires, together
 from readouts._record import record
-from readouts._shape import requires, together
 from readouts.ids import SourceId, SourceRef
 from readouts.scalars import (
     DateTime,

@@ -2,8 +2,8 @@
 
 from typing import Annotated
 
+from readouts._constraints import at_least_one, requires
 from readouts._record import record
-from readouts._shape import at_least_one, requires
 from readouts.ids import OrganizationId, OrganizationRef, PartyId, PartyRef, PersonId, SideRef
 from readouts.model.evidence import Record
 from readouts.scalars import Country, Iri, Language, Line, Positive

@@ -11,18 +11,8 @@ from typing import Any, TypeAlias, TypeVar
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from readouts._shape import (
-    Array,
-    AtLeastOne,
-    ExactlyOne,
-    Field,
-    Object,
-    Requires,
-    Shape,
-    String,
-    Together,
-    shape_of,
-)
+from readouts._constraints import AtLeastOne, Constraint, ExactlyOne, Requires, Together
+from readouts._shape import Array, Field, Object, Shape, String, shape_of
 from readouts.model import Event, Evidence, Excluded, Publication, Readout, Source, When
 from readouts.strategies._values import LONGEST, values
 
@@ -224,7 +214,7 @@ def _chosen(draw: DrawFn, shape: Object, pool: Pool, given: Fields) -> set[str]:
     possible = {field.name for field in shape.fields if _drawable(field.shape, pool)}
     always = _required(shape) | given.keys()
     free = tuple(f.name for f in shape.fields if f.name in possible - always - _records(shape))
-    chosen = always.union(draw(_some(free, most=2 if _own_prefix(shape) else 1)))
+    chosen = {*always, *draw(_some(free, most=2 if _own_prefix(shape) else 1))}
     _settle(shape, chosen, possible | always)
     return chosen
 
@@ -269,22 +259,26 @@ def _settle(shape: Object, chosen: set[str], possible: set[str]) -> None:
             if one in chosen:
                 chosen.discard(other)
         for constraint in shape.constraints:
-            match constraint:
-                case Together(fields) if not chosen.isdisjoint(fields):
-                    chosen.update(fields)
-                case AtLeastOne(fields) if chosen.isdisjoint(fields):
-                    chosen.add(next(name for name in fields if name in possible))
-                case ExactlyOne((one, other)) if {one, other} <= chosen:
-                    chosen.remove(other)
-                case ExactlyOne((one, other)) if chosen.isdisjoint((one, other)):
-                    chosen.add(one if one in possible else other)
-                case Requires(name, needs) if name in chosen and chosen.isdisjoint(needs):
-                    wanted = [need for need in needs if need in possible - either]
-                    if wanted:
-                        chosen.add(wanted[0])
-                    else:
-                        # For good, or what needs it would put it back.
-                        chosen.remove(name)
-                        possible.discard(name)
-                case _:
-                    pass
+            _mend(constraint, chosen, possible, either)
+
+
+def _mend(constraint: Constraint, chosen: set[str], possible: set[str], either: set[str]) -> None:
+    match constraint:
+        case Together(fields) if not chosen.isdisjoint(fields):
+            chosen.update(fields)
+        case AtLeastOne(fields) if chosen.isdisjoint(fields):
+            chosen.add(next(name for name in fields if name in possible))
+        case ExactlyOne((one, other)) if {one, other} <= chosen:
+            chosen.remove(other)
+        case ExactlyOne((one, other)) if chosen.isdisjoint((one, other)):
+            chosen.add(one if one in possible else other)
+        case Requires(name, needs) if name in chosen and chosen.isdisjoint(needs):
+            wanted = [need for need in needs if need in possible - either]
+            if wanted:
+                chosen.add(wanted[0])
+            else:
+                # For good, or what needs it would put it back.
+                chosen.remove(name)
+                possible.discard(name)
+        case _:
+            pass
