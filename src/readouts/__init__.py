@@ -1,41 +1,21 @@
 """Readouts: what governments publish after a meeting, as checked and typed data."""
 
-from readouts import model, vocabularies
-from readouts.api import (
-    dump,
-    dumps,
-    from_dict,
-    json_schema,
-    load,
-    loads,
-    to_dict,
-    validate,
-)
-from readouts.model import *
-from readouts.problems import InvalidReadout, InvalidValue, Problem, ReadoutsError, Severity
-from readouts.vocabularies import *
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "InvalidReadout",
-    "InvalidValue",
-    "Problem",
-    "ReadoutsError",
-    "Severity",
-    "__version__",
-    "dump",
-    "dumps",
-    "from_dict",
-    "json_schema",
-    "load",
-    "loads",
-    "to_dict",
-    "validate",
-]
-__all__ += model.__all__
-__all__ += vocabularies.__all__
+from readouts.api import *
+from readouts.model import *
+from readouts.problems import *
+from readouts.vocabularies import *
 
 __version__ = "0.1.0"
 
+# Type checkers read the star imports, and take a computed list for an empty one.
+if not TYPE_CHECKING:
+    from readouts import api, model, problems, vocabularies
 
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    __all__ = ["__version__"]
+    for _part in (api, model, problems, vocabularies):
+        __all__ += _part.__all__
+
+    def __dir__() -> list[str]:
+        return sorted(__all__)

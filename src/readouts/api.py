@@ -13,6 +13,8 @@ from readouts._locate import located
 from readouts.model import Readout
 from readouts.problems import Fault, Faulty, InvalidReadout, Problem, Severity
 
+__all__ = ["dump", "dumps", "from_dict", "json_schema", "load", "loads", "to_dict", "validate"]
+
 PathOrFile: TypeAlias = str | os.PathLike[str] | IO[str] | IO[bytes]
 Rules: TypeAlias = Literal["none", "errors"]
 

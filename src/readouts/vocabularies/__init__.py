@@ -1,15 +1,17 @@
 """The word lists, closed and open, each value with its definition."""
 
-from readouts.vocabularies import common, events, people, publications, taking_part
+from typing import TYPE_CHECKING
+
 from readouts.vocabularies.common import *
 from readouts.vocabularies.events import *
 from readouts.vocabularies.people import *
 from readouts.vocabularies.publications import *
 from readouts.vocabularies.taking_part import *
 
-__all__: list[str] = []
-__all__ += common.__all__
-__all__ += events.__all__
-__all__ += people.__all__
-__all__ += publications.__all__
-__all__ += taking_part.__all__
+# Type checkers read the star imports, and take a computed list for an empty one.
+if not TYPE_CHECKING:
+    from readouts.vocabularies import common, events, people, publications, taking_part
+
+    __all__ = []
+    for _part in (common, events, people, publications, taking_part):
+        __all__ += _part.__all__
