@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
 from cattrs import Converter
-from cattrs.gen import make_dict_unstructure_fn, override
 
 from readouts._check import check_of, nearest, shown, wrong_type
 from readouts._record import build, read_items
-from readouts._shape import Array, Integer, Object, Shape, shape_of
+from readouts._shape import Array, Choice, Integer, Object, Shape, shape_of
 from readouts.model import Readout
 from readouts.problems import Fault, Faulty
 
@@ -38,7 +37,7 @@ def unstructure(readout: Readout) -> dict[str, Any]:
 
 
 def _new_converter() -> Converter:
-    converter = Converter(unstruct_collection_overrides={tuple: list})
+    converter = Converter()
     converter.register_structure_hook_factory(
         _is_of_the_model, lambda cls: _object_hook(shape_of(cls), converter)
     )
@@ -49,11 +48,34 @@ def _new_converter() -> Converter:
 
 
 def _writer(shape: Object, converter: Converter) -> Callable[[Any], dict[str, Any]]:
-    overrides: dict[str, Any] = {
-        field.name: override(rename=field.key, omit_if_default=not field.required)
+    # cattrs' own function writes the fields that may be left out behind all others.
+    fields = [
+        (field.name, field.key, field.required, field.default, _writes(field.shape, converter))
         for field in shape.fields
-    }
-    return make_dict_unstructure_fn(shape.cls, converter, **overrides)
+    ]
+
+    def write(instance: Any) -> dict[str, Any]:
+        document = {}
+        for name, key, required, default, written in fields:
+            value = getattr(instance, name)
+            if required or value != default:
+                document[key] = written(value)
+        return document
+
+    return write
+
+
+def _writes(shape: Shape, converter: Converter) -> Callable[[Any], Any]:
+    match shape:
+        case Object():
+            return lambda value: converter.get_unstructure_hook(shape.cls)(value)
+        case Array(item):
+            one = _writes(item, converter)
+            return lambda values: [one(value) for value in values]
+        case Choice():
+            return lambda value: value.value
+        case _:
+            return lambda value: value
 
 
 def _hook(shape: Shape, converter: Converter) -> Callable[[Any], Any]:

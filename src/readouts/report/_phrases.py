@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from readouts import edtf
 from readouts.model import (
     Event,
     Length,
@@ -18,6 +19,24 @@ from readouts.model import (
 
 _BOUNDS = {"exact": "", "about": "about ", "at_least": "at least ", "at_most": "at most "}
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+_MONTHS = {
+    "01": "January",
+    "02": "February",
+    "03": "March",
+    "04": "April",
+    "05": "May",
+    "06": "June",
+    "07": "July",
+    "08": "August",
+    "09": "September",
+    "10": "October",
+    "11": "November",
+    "12": "December",
+    "21": "spring",
+    "22": "summer",
+    "23": "autumn",
+    "24": "winter",
+}
 _CLOCK_UNITS = {"H": "hour", "M": "minute", "S": "second"}
 
 
@@ -95,8 +114,15 @@ def participant(part: Participant, persons: Mapping[str, Person], known: Mapping
     if part.who is None:
         return _counted(part.description or "", part.count, part.count_bound)
     person = persons.get(part.who)
-    offices = titles(part.titles or (person.titles if person else ()), known)
-    return f"{known[part.who]}, {offices}" if offices else known[part.who]
+    return addressed(known[part.who], part.titles or (person.titles if person else ()), known)
+
+
+def addressed(name: str, given: Iterable[Title], known: Mapping[str, str]) -> str:
+    """Return a name with its titles: ranks and honorifics before it, offices behind."""
+    ranks = [title for title in given if title.post in ("personal_rank", "honorific")]
+    offices = titles((title for title in given if title not in ranks), known)
+    addressed_as = " ".join([*(_title(rank, known) for rank in ranks), name])
+    return f"{addressed_as}, {offices}" if offices else addressed_as
 
 
 def length(value: str) -> str:
@@ -110,13 +136,37 @@ def length(value: str) -> str:
     return " ".join(parts)
 
 
+def calendar_words(text: str) -> str:
+    """Return an EDTF date in words; what has none, such as an interval, stays as written."""
+    try:
+        span = edtf.parse(text)
+    except ValueError:
+        return text
+    parts = [span.day, span.month, span.year]
+    if span.clock or span.qualifier or any("X" in part for part in parts[:2] if part):
+        return text
+    if not span.year or (not span.year_less and "X" in span.year):
+        return text
+    day = str(int(span.day)) if span.day else ""
+    month = _MONTHS.get(span.month or "", "")
+    year = "" if span.year_less else span.year
+    return " ".join(filter(None, [day, month, year]))
+
+
+def _read(phrase: str, date: When) -> list[str]:
+    """Return what a phrase is read as, unless the phrase itself says it."""
+    said = (date.text or "").casefold()
+    missing = ["year not stated"] if (date.edtf or "").startswith("XXXX-") else []
+    told = set(phrase.casefold().split()) <= set(said.replace(",", " ").split())
+    return missing if told else [phrase, *missing]
+
+
 def when(date: When, known: Mapping[str, str]) -> str:
     """Return a date as published, then what it is read as."""
     read = []
     part = f"{words(date.part)} " if date.part else ""
     if date.edtf:
-        missing = " (year not stated)" if date.edtf.startswith("XXXX-") else ""
-        read.append(f"{part}{date.edtf}{missing}")
+        read += _read(f"{part}{calendar_words(date.edtf)}", date)
     if date.offset and date.anchor:
         direction = "before" if date.offset.startswith("-") else "after"
         anchor = known.get(date.anchor, date.anchor)
@@ -139,7 +189,7 @@ def dates(event: Event, events: Mapping[str, Event], known: Mapping[str, str]) -
         return f"until {ends[0]}"
     around = events.get(event.on_margins_of or "")
     if not ends and around is not None and around.start is not None:
-        return f"{when(around.start, known)}, as {known[around.id]}"
+        return f"{when(around.start, known)} (of the event around it)"
     return " to ".join(ends)
 
 
@@ -147,7 +197,7 @@ def places(event: Event, events: Mapping[str, Event], known: Mapping[str, str]) 
     """Return where an event took place, or where the event around it did."""
     around = events.get(event.on_margins_of or "")
     if not event.places and around is not None and around.places:
-        return f"{listed(known[place] for place in around.places)}, as {known[around.id]}"
+        return f"{listed(known[place] for place in around.places)} (of the event around it)"
     return listed(known[place] for place in event.places)
 
 

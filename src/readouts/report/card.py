@@ -93,14 +93,14 @@ class _Card:
         for delegation in event.delegations:
             told = [f"{delegation.size} in all"] if delegation.size else []
             told += [words(delegation.completeness)] if delegation.completeness else []
-            side = self.names[delegation.party].upper()
-            yield from _row("", f"{side} ({', '.join(told)})" if told else side)
+            side = self.names[delegation.party]
+            yield from _wrapped(f"{side} ({', '.join(told)})" if told else side, indent=2, hang=2)
             for part in event.participants:
                 if part.delegation == delegation.id:
                     yield from self.participant(part, part.who in delegation.heads)
         others = [part for part in event.participants if part.delegation not in grouped]
         if others:
-            yield from _row("", "TAKING PART" if grouped else "")
+            yield "  taking part"
         for part in others:
             yield from self.participant(part, heads=False)
 
@@ -116,7 +116,7 @@ class _Card:
             roles += [f"{label} {self.names[who]}"] if who else []
         roles += filter(None, [_phrases.judged(part)])
         who = _phrases.participant(part, self.persons, self.names)
-        yield from _row("", f"{who} ({', '.join(roles)})" if roles else who, hang=2)
+        yield from _wrapped(f"{who} ({', '.join(roles)})" if roles else who, indent=4, hang=2)
 
     def topics(self) -> Iterator[str]:
         if self.readout.topics:
@@ -139,9 +139,9 @@ class _Card:
         if others:
             yield from ("", "ALSO NAMED")
         for person in others:
-            offices = _phrases.titles(person.titles, self.names) if person.name else ""
-            name = _phrases.person_name(person)
-            yield from _wrapped(f"{name}, {offices}" if offices else name, indent=2, hang=2)
+            titles = person.titles if person.name or person.description else ()
+            told = _phrases.addressed(_phrases.person_name(person), titles, self.names)
+            yield from _wrapped(told, indent=2, hang=2)
 
     def evidence(self) -> Iterator[str]:
         dossier = Dossier(self.readout)
@@ -169,10 +169,10 @@ def _source(source: Source) -> str:
     return ", ".join(filter(None, told)) or source.id
 
 
-def _row(label: str, text: str | None, hang: int = 0) -> Iterator[str]:
+def _row(label: str, text: str | None) -> Iterator[str]:
     """Yield a label and the text behind it, nothing where there is no text."""
     if text:
-        yield from _wrapped(text, f"  {label}".ljust(_LABEL), _LABEL, hang)
+        yield from _wrapped(text, f"  {label}".ljust(_LABEL), _LABEL)
 
 
 def _wrapped(text: str, first: str = "", indent: int = 0, hang: int = 0) -> Iterator[str]:

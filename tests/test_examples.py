@@ -1,0 +1,108 @@
+"""The examples: valid, canonical, and true to the text that they encode."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import readouts
+from readouts import Evidence, Readout
+from readouts.rules import Dossier
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+SEED = Path(__file__).parents[2] / "shared" / "seed" / "readout.txt"
+MAIN = EXAMPLES / "us-mexico-2024-01-19.readout.json"
+
+needs_the_seed = pytest.mark.skipif(
+    not SEED.exists(), reason="the published text lies beside the project, not in it"
+)
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.rglob("*.readout.json")), ids=lambda p: p.name)
+def test_an_example_is_valid_and_canonical(path: Path) -> None:
+    """No problem of any weight, and written as `dumps` writes."""
+    assert readouts.validate(path) == ()
+    assert readouts.dumps(readouts.load(path)) == path.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def readout() -> Readout:
+    """Return the readout that the project started from."""
+    return readouts.load(MAIN)
+
+
+def test_who_met(readout: Readout) -> None:
+    """A host, a guest, two delegations and all fourteen people, each with a title."""
+    (meeting,) = readout.meetings
+    roles = {role: part.who for part in meeting.participants for role in part.roles}
+    persons = {person.id: person for person in readout.persons}
+    assert persons[roles["host"] or ""].name == "Antony J. Blinken"
+    assert persons[roles["guest"] or ""].name == "Alicia Bárcena"
+    assert [delegation.party for delegation in meeting.delegations] == ["pty-us", "pty-mx"]
+    sizes = [
+        sum(part.delegation == delegation.id for part in meeting.participants)
+        for delegation in meeting.delegations
+    ]
+    assert sizes == [5, 9]
+    assert all(persons[part.who or ""].titles for part in meeting.participants)
+
+
+def test_what_the_text_leaves_open_stays_open(readout: Readout) -> None:
+    """No date is made up: yesterday, December 27 and early February have no year."""
+    dates = [readouts.When(text="yesterday", offset="-P1D", anchor="publication")]
+    assert [event.start for event in readout.meetings] == dates
+    others = [*readout.prior_meetings, *readout.next_meetings, *readout.other_events]
+    told = {event.start.text: event.start.edtf for event in others if event.start}
+    assert told == {"December 27": "XXXX-12-27", "early February": "XXXX-02"}
+    assert readout.publication.issued is None
+    assert readout.publication.basis == "inferred"
+
+
+def _text() -> str:
+    text = SEED.read_bytes().decode().replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", text)
+
+
+@needs_the_seed
+def test_the_digest_and_the_spans_are_those_of_the_text(readout: Readout) -> None:
+    """Every quotation stands where its span says."""
+    text = _text()
+    source = readout.sources[0]
+    assert source.digest == f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"
+    assert source.length == len(text)
+    spans = [e for _, e in Dossier(readout).every(Evidence) if e.start is not None]
+    assert len(spans) > 80
+    for evidence in spans:
+        assert evidence.source == source.id
+        words = text[evidence.start : evidence.end]
+        assert words.strip() == words
+        assert evidence.exact in (None, words)
+
+
+@needs_the_seed
+def test_names_titles_and_phrases_of_dates_are_as_published(readout: Readout) -> None:
+    """To the letter, slips included."""
+    text = _text()
+    for person in readout.persons:
+        assert (person.name or "") in text
+        assert all(title.name in text for title in person.titles)
+    for event in (*readout.meetings, *readout.prior_meetings, *readout.other_events):
+        assert event.start is None or (event.start.text or "") in text
+
+
+@needs_the_seed
+def test_no_sentence_of_the_text_is_in_the_example() -> None:
+    """Eight words in a row are the text's own words, but for names and titles."""
+    text = " ".join(_words(_text()))
+    for value in re.findall(r'"((?:[^"\\]|\\.)*)"', MAIN.read_text(encoding="utf-8")):
+        words = list(_words(value))
+        for at in range(len(words) - 7):
+            run = " ".join(words[at : at + 8])
+            assert run not in text, run
+
+
+def _words(text: str) -> Iterator[str]:
+    return (found[0].casefold() for found in re.finditer(r"\w+", text))
