@@ -8,6 +8,7 @@ from __future__ import annotations
 import types
 import typing
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, TypeAlias
 
 import attrs
@@ -131,7 +132,7 @@ class Object:
         """The name of the class."""
         return self.cls.__name__
 
-    @property
+    @cached_property
     def by_key(self) -> dict[str, Field]:
         """The fields by their keys in JSON."""
         return {field.key: field for field in self.fields}

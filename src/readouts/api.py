@@ -78,12 +78,16 @@ def validate(
     Raises:
         OSError: The file can't be read.
     """
-    if isinstance(x, str | bytes | Mapping):
-        return _examined(x)[1]
     if isinstance(x, Readout):
         return _examined(codec.unstructure(x))[1]
-    content, path = _content(x)
-    return _examined(content, path)[1]
+    if isinstance(x, str | bytes | Mapping):
+        return _examined(x)[1]
+    if isinstance(x, os.PathLike) or hasattr(x, "read"):
+        content, path = _content(x)
+        return _examined(content, path)[1]
+    raise TypeError(
+        f"expected text, a path, an open file, a mapping or a Readout, got {type(x).__name__}"
+    )
 
 
 def _examined(

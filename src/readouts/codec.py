@@ -68,7 +68,8 @@ def _writer(shape: Object, converter: Converter) -> Callable[[Any], dict[str, An
 def _writes(shape: Shape, converter: Converter) -> Callable[[Any], Any]:
     match shape:
         case Object():
-            return lambda value: converter.get_unstructure_hook(shape.cls)(value)
+            hook: Callable[[Any], Any] = converter.get_unstructure_hook(shape.cls)
+            return hook
         case Array(item):
             one = _writes(item, converter)
             return lambda values: [one(value) for value in values]

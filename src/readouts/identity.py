@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
-from readouts._check import nearest, shown
+from readouts._check import check_of, nearest, shown
 from readouts._shape import Array, Object, Shape, String, shape_of
 from readouts.model import Readout
-from readouts.problems import Fault, Path, pointer
+from readouts.problems import Fault, Faulty, Path, pointer
 
 
 def check(document: Any, lost: list[Any]) -> list[Fault]:
@@ -76,21 +76,44 @@ def _walk(shape: Shape, value: Any, path: Path, found: _Names) -> None:
 
 
 def _walk_object(shape: Object, value: dict[str, Any], path: Path, found: _Names) -> None:
-    fields = shape.by_key
+    fields, naming = shape.by_key, _naming(shape)
     for key, inner in value.items():
-        if key in fields:
-            _walk(fields[key].shape, inner, (*path, key), found)
-        else:
+        if key in naming:
+            _walk(naming[key], inner, (*path, key), found)
+        elif key not in fields:
             found.elsewhere.update(_texts_inside(inner))
-    own = fields.get("id")
-    if own is not None and "id" not in value and isinstance(own.shape, String):
-        found.unclear.update(filter(None, [own.shape.declares]))
+    own = naming.get("id")
+    if isinstance(own, String) and own.declares and "id" not in value:
+        found.unclear.add(own.declares)
+
+
+@cache
+def _naming(shape: Object) -> dict[str, Shape]:
+    """Return the fields of an object in which ids or references stand, at whatever depth."""
+    return {field.key: field.shape for field in shape.fields if _names_something(field.shape)}
+
+
+def _names_something(shape: Shape) -> bool:
+    match shape:
+        case Object():
+            return any(_names_something(field.shape) for field in shape.fields)
+        case Array(item):
+            return _names_something(item)
+        case String():
+            return bool(shape.declares or shape.refers)
+        case _:
+            return False
 
 
 def _fits(shape: String, value: Any) -> bool:
-    if not isinstance(value, str) or len(value) > (shape.max_length or len(value)):
+    try:
+        _check(shape)(value)
+    except Faulty:
         return False
-    return re.search(shape.pattern, value) is not None
+    return True
+
+
+_check = cache(check_of)
 
 
 def _prefixes(shape: Shape) -> Iterator[str]:

@@ -19,11 +19,17 @@ if TYPE_CHECKING:
 MAX_BYTES = 64 * 2**20
 """How large a text may be."""
 
-# Numbers that may overflow a double or have too many digits, and escapes that may be half of
-# a pair: it may raise a false alarm, which the scan settles, and never misses one.
-_SUSPICIOUS = re.compile(
-    r"(?:^|[:\[,\s])-?[0-9.]*(?:[0-9.]{300}|[eE][+-]?[0-9]{3})|\\u[dD][89a-fA-F]"
-)
+_LARGE_EXPONENT = re.compile(r"[0-9][eE][+-]?[0-9]{3}")
+_SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
+_KINDS = bytes(
+    ord({".": "0", "E": "e", "-": "+"}.get(chr(code), chr(code))) if code < 128 else 32
+    for code in range(256)
+).translate(bytes(48 if 48 <= code < 58 else code for code in range(256)))
+"""What kind of character each byte is, as far as numbers go: 0 is any digit, + any sign."""
+# With fewer digits, and an exponent of fewer than three, a number fits a double.
+_LONG_NUMBER = b"0" * 200
+_EXPONENTS = (b"0e000", b"0e+000")
+_BEFORE_A_NUMBER = " \t\n\r:[,-"
 _ALMOST_JSON = (json.JSONDecodeError, RecursionError, ValueError)
 
 
@@ -84,7 +90,7 @@ def parse(source: str | bytes) -> Parsed:
     except _ALMOST_JSON:
         found = _scanned(text)
         return Parsed(None, text, found.faults, readable=False, found=found)
-    if repeats or _SUSPICIOUS.search(text) or _deep(text, document):
+    if repeats or _suspicious(text) or _deep(text, document):
         found = _scanned(text)
         readable = all(fault.code == "JSN002" for fault in found.faults)
         return Parsed(document, text, found.faults, readable=readable, found=found)
@@ -144,6 +150,29 @@ def _too_large() -> Fault:
     return Fault("JSN003", message, "split the document", offset=0)
 
 
+def _suspicious(text: str) -> bool:
+    """Return whether the text may have numbers or escapes that JSON's readers do not agree on.
+
+    Those are numbers that overflow a double or have too many digits, and escapes that may be
+    half of a pair. A false alarm is settled by the scan; none is missed.
+    """
+    if "\\u" in text and _SURROGATE_ESCAPE.search(text):
+        return True
+    kinds = text.encode(errors="surrogatepass").translate(_KINDS)
+    if _LONG_NUMBER in kinds:
+        return True
+    return any(sign in kinds for sign in _EXPONENTS) and _exponent_of_a_number(text)
+
+
+def _exponent_of_a_number(text: str) -> bool:
+    # Digests are full of what looks like an exponent, and do not start where a number does.
+    for found in _LARGE_EXPONENT.finditer(text):
+        before = text[max(0, found.start() - 400) : found.start() + 1].rstrip("0123456789.")
+        if before[-1:] in _BEFORE_A_NUMBER:
+            return True
+    return False
+
+
 def _deep(text: str, document: Any) -> bool:
     """Return whether a tree nests too deep; most texts have too few brackets for it."""
     if text.count("[") + text.count("{") <= MAX_DEPTH:
@@ -152,8 +181,12 @@ def _deep(text: str, document: Any) -> bool:
     for _ in range(MAX_DEPTH):
         if not level:
             return False
-        level = _containers(child for node in level for _, child in _inside(node))
+        level = _containers(child for node in level for child in _children(node))
     return bool(level)
+
+
+def _children(node: dict[Any, Any] | list[Any]) -> Iterable[Any]:
+    return node.values() if isinstance(node, dict) else node
 
 
 def _containers(nodes: Iterable[Any]) -> list[Any]:
@@ -175,22 +208,24 @@ def _plainly_json(document: Any) -> bool:
     seen: set[int] = set()
     level = [document]
     for _ in range(MAX_DEPTH):
-        level = _containers(level)
-        if not level:
+        below: list[Any] = []
+        for node in level:
+            if id(node) in seen or not _plain_keys(node):
+                return False
+            seen.add(id(node))
+            for value in _children(node):
+                if isinstance(value, dict | list):
+                    below.append(value)
+                elif not (isinstance(value, str) and value.isascii()) and _scalar_faults((), value):
+                    return False
+        if not below:
             return True
-        ids = {id(node) for node in level}
-        if len(ids) < len(level) or not seen.isdisjoint(ids):
-            return False
-        seen |= ids
-        inside = [pair for node in level for pair in _inside(node)]
-        if sum(map(len, level)) != len(inside):
-            return False
-        if any(isinstance(key, str) and not _pairs_up(key) for key, _ in inside):
-            return False
-        level = [value for _, value in inside]
-        if any(_scalar_faults((), value) for value in level if not isinstance(value, dict | list)):
-            return False
+        level = below
     return False
+
+
+def _plain_keys(node: dict[Any, Any] | list[Any]) -> bool:
+    return isinstance(node, list) or all(isinstance(key, str) and key.isascii() for key in node)
 
 
 def _tree_faults(document: Mapping[Any, Any]) -> list[Fault]:
