@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import Any, TypeAlias
 
+from readouts._json import Json
 from readouts._shape import (
     EXTENSION_VALUE,
     MAX_INTEGER,
+    AnyJson,
     Boolean,
     Choice,
     Integer,
@@ -46,6 +48,8 @@ def check_of(shape: Scalar) -> Check:
             return _choice(shape)
         case OpenChoice():
             return _open_choice(shape)
+        case AnyJson():
+            return _json
 
 
 def _string(shape: String) -> Check:
@@ -101,6 +105,15 @@ def _boolean(value: Any) -> bool:
     if isinstance(value, bool):
         return value
     raise wrong_type("true or false", value)
+
+
+def _json(value: Any) -> Json:
+    if isinstance(value, Json):
+        return value
+    try:
+        return Json.of(value)
+    except (TypeError, ValueError, RecursionError):
+        raise wrong_type("JSON", value) from None
 
 
 def _choice(shape: Choice) -> Check:

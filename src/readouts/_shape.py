@@ -15,6 +15,7 @@ import attrs
 from attrs import frozen
 
 from readouts._constraints import Constraint
+from readouts._json import Json
 
 MAX_INTEGER = 2**53 - 1
 """The largest integer that every JSON reader holds exactly."""
@@ -138,7 +139,14 @@ class Object:
         return {field.key: field for field in self.fields}
 
 
-Scalar: TypeAlias = String | Integer | Number | Boolean | Choice | OpenChoice
+@frozen(eq=False)
+class AnyJson:
+    """Any JSON."""
+
+    name: str = "Json"
+
+
+Scalar: TypeAlias = String | Integer | Number | Boolean | Choice | OpenChoice | AnyJson
 Shape: TypeAlias = Scalar | Array | Object
 
 
@@ -212,6 +220,8 @@ def _shape(hint: Any, marks: tuple[object, ...]) -> Shape:
         return Array(item, 0, isinstance(item, Choice | OpenChoice) or _is_id(item))
     if hint is bool:
         return Boolean()
+    if hint is Json:
+        return AnyJson()
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return Choice(hint)
     if isinstance(hint, type) and attrs.has(hint):

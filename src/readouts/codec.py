@@ -13,7 +13,7 @@ from cattrs import Converter
 
 from readouts._check import check_of, nearest, shown, wrong_type
 from readouts._record import build, read_items
-from readouts._shape import Array, Choice, Integer, Object, Shape, shape_of
+from readouts._shape import AnyJson, Array, Choice, Integer, Object, Shape, shape_of
 from readouts.model import Readout
 from readouts.problems import Fault, Faulty
 
@@ -73,7 +73,7 @@ def _writes(shape: Shape, converter: Converter) -> Callable[[Any], Any]:
         case Array(item):
             one = _writes(item, converter)
             return lambda values: [one(value) for value in values]
-        case Choice():
+        case Choice() | AnyJson():
             return lambda value: value.value
         case _:
             return lambda value: value

@@ -43,7 +43,9 @@ class _Names:
             self.repeated.append(Fault("DOC001", message, "give one of them another id", path))
 
     def unanswered(self) -> Iterator[Fault]:
-        for path, name, shape in self.references:
+        for path, text, shape in self.references:
+            # A target may go on with a field of the record.
+            name = text.partition("/")[0]
             if name in self.records or name in self.elsewhere or name in shape.besides:
                 continue
             if name[:3] not in self.unclear:

@@ -17,6 +17,10 @@ KINDS = {
     "evt": "an event",
     "del": "a delegation",
     "top": "a topic",
+    "stm": "a statement",
+    "cmt": "a commitment",
+    "ins": "an instrument",
+    "rel": "a relation",
     "src": "a source",
 }
 """What each prefix names."""
@@ -32,18 +36,20 @@ def _id(name: str, prefix: str) -> String:
     )
 
 
-def _reference(name: str, *prefixes: str, besides: Sequence[str] = ()) -> String:
+def _reference(name: str, *prefixes: str, besides: Sequence[str] = (), behind: str = "") -> String:
     choice = "|".join(prefixes)
     pattern = rf"(?:{choice}){_REST}"
     kinds = [KINDS[prefix] for prefix in prefixes]
     words = " or ".join([", ".join(kinds[:-1]), kinds[-1]] if len(kinds) > 1 else kinds)
     looks = ", ".join(f"{prefix}-…" for prefix in prefixes)
+    told = f"{words} ({looks})" if len(prefixes) < len(KINDS) else "a record, such as per-1"
     others = "".join(f' or "{word}"' for word in besides)
+    ending = " or one of its fields, such as per-1/titles.0" if behind else ""
     return String(
         name=name,
-        pattern=rf"^(?:{'|'.join([*besides, pattern])})$(?!\n)",
-        max_length=200,
-        words=f"the id of {words} ({looks}){others}",
+        pattern=rf"^(?:{'|'.join([*besides, pattern])}){behind}$(?!\n)",
+        max_length=1_000 if behind else 200,
+        words=f"the id of {told}{others}{ending}",
         refers=prefixes,
         besides=tuple(besides),
     )
@@ -70,6 +76,18 @@ DelegationId: TypeAlias = Annotated[str, _id("DelegationId", "del")]
 TopicId: TypeAlias = Annotated[str, _id("TopicId", "top")]
 """The id of a topic: `top-` and a name of small letters, digits and hyphens."""
 
+StatementId: TypeAlias = Annotated[str, _id("StatementId", "stm")]
+"""The id of a statement: `stm-` and a name of small letters, digits and hyphens."""
+
+CommitmentId: TypeAlias = Annotated[str, _id("CommitmentId", "cmt")]
+"""The id of a commitment: `cmt-` and a name of small letters, digits and hyphens."""
+
+InstrumentId: TypeAlias = Annotated[str, _id("InstrumentId", "ins")]
+"""The id of an instrument: `ins-` and a name of small letters, digits and hyphens."""
+
+RelationId: TypeAlias = Annotated[str, _id("RelationId", "rel")]
+"""The id of a relation: `rel-` and a name of small letters, digits and hyphens."""
+
 SourceId: TypeAlias = Annotated[str, _id("SourceId", "src")]
 """The id of a source: `src-` and a name of small letters, digits and hyphens."""
 
@@ -94,15 +112,37 @@ DelegationRef: TypeAlias = Annotated[str, _reference("DelegationRef", "del")]
 TopicRef: TypeAlias = Annotated[str, _reference("TopicRef", "top")]
 """A topic of this document, by id."""
 
+CommitmentRef: TypeAlias = Annotated[str, _reference("CommitmentRef", "cmt")]
+"""A commitment of this document, by id."""
+
 SourceRef: TypeAlias = Annotated[str, _reference("SourceRef", "src")]
 """A source of this document, by id."""
 
 SideRef: TypeAlias = Annotated[str, _reference("SideRef", "pty", "org")]
 """A party or an organization of this document, by id."""
 
-SpeakerRef: TypeAlias = Annotated[str, _reference("SpeakerRef", "per", "pty", "org")]
+WhoRef: TypeAlias = Annotated[str, _reference("WhoRef", "per", "pty", "org")]
 """A person, a party or an organization of this document, by id."""
 
 AnchorRef: TypeAlias = Annotated[str, _reference("AnchorRef", "evt", besides=("publication",))]
 """What a relative date counts from: an event of this document, by id, or the word
 "publication"."""
+
+ActorRef: TypeAlias = Annotated[str, _reference("ActorRef", "per", "pty", "org", "del")]
+"""A person, a party, an organization or a delegation of this document, by id."""
+
+ChannelRef: TypeAlias = Annotated[str, _reference("ChannelRef", "org", "ins")]
+"""An organization or an instrument of this document, by id."""
+
+AnyRef: TypeAlias = Annotated[str, _reference("AnyRef", *KINDS)]
+"""A record of this document, of whatever kind, by id."""
+
+RecordRef: TypeAlias = Annotated[str, _reference("RecordRef", *KINDS, besides=("readout",))]
+"""A record of this document, of whatever kind, by id, or the word "readout" for the document."""
+
+Target: TypeAlias = Annotated[
+    str,
+    _reference("Target", *KINDS, besides=("readout",), behind=r"(?:/[a-z0-9_]+(?:\.[a-z0-9_]+)*)?"),
+]
+"""A record of this document by id, or the word "readout" for the document; behind a slash, one of
+its fields: `per-1`, `per-1/titles.0`, `readout/lang`."""

@@ -7,7 +7,7 @@ classes, anchored, and `$(?!\n)` at the end, since `$` alone lets Python accept 
 from typing import Annotated, TypeAlias
 
 from readouts import edtf
-from readouts._shape import Integer, Number, String
+from readouts._shape import EXTENSION_VALUE, Integer, Number, String
 
 _END = r"$(?!\n)"
 # Unicode's White_Space, less the controls that no text may hold.
@@ -130,6 +130,17 @@ Edtf: TypeAlias = Annotated[
 """A date of any precision in the Extended Date/Time Format (EDTF, ISO 8601-2), levels 0 and 1,
 for the years 0001 to 9999; an `X` may stand for any digit that is not known, as in `XXXX-12-27`."""
 
+Decimal: TypeAlias = Annotated[
+    str,
+    String(
+        name="Decimal",
+        pattern=rf"^-?[0-9]+(\.[0-9]+)?{_END}",
+        max_length=1_000,
+        words='a number in digits, as a text: "1500", "2.5"',
+    ),
+]
+"""A number in decimal digits, kept as written so that no digit is lost: `1500`, `-2.50`."""
+
 Language: TypeAlias = Annotated[
     str,
     String(
@@ -190,6 +201,19 @@ Digest: TypeAlias = Annotated[
     ),
 ]
 """A SHA-256 digest (FIPS 180-4) in lower-case hexadecimal, after `sha256:`."""
+
+Prefix: TypeAlias = Annotated[
+    str,
+    String(
+        name="Prefix",
+        pattern=rf"^[a-z][a-z0-9-]{{1,30}}{_END}",
+        words="a prefix of 2 to 31 small letters, digits and hyphens",
+    ),
+]
+"""The prefix of an extension: 2 to 31 small letters, digits and hyphens, a letter first."""
+
+ExtensionValue: TypeAlias = Annotated[str, EXTENSION_VALUE]
+"""A value of an open list that the format does not have: a prefix, a colon, a word."""
 
 FieldPath: TypeAlias = Annotated[
     str,

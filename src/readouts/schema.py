@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from readouts._constraints import AtLeastOne, Constraint, ExactlyOne, Requires, Together
+from readouts._json import Json
 from readouts._shape import (
     EXTENSION_VALUE,
+    AnyJson,
     Array,
     Boolean,
     Choice,
@@ -107,6 +109,8 @@ def _definition(shape: Shape, definitions: dict[str, Schema]) -> Schema:
             if shape.max_length is not None:
                 schema["maxLength"] = shape.max_length
             return schema
+        case AnyJson():
+            return _described(shape.name, _glossary().of_class(Json))
         case Integer() | Number():
             kind = "integer" if isinstance(shape, Integer) else "number"
             bounds = {"minimum": shape.minimum, "maximum": shape.maximum}
@@ -247,8 +251,6 @@ def _glossary() -> Any:
 def _alias(shape: String | Integer | Number) -> str:
     from readouts import ids, scalars
 
-    if shape is EXTENSION_VALUE:
-        return "A value of an open list that the format does not have: a prefix, a colon, a word."
     module = ids if hasattr(ids, shape.name) else scalars
     words: str = _glossary().of_alias(module, shape.name)
     return words

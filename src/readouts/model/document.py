@@ -1,14 +1,20 @@
 """The document: a readout and its publication."""
 
-from typing import Annotated
+from functools import cached_property
+from typing import Annotated, Any
 
 from readouts._record import record
 from readouts._shape import Always, Key
-from readouts.ids import OrganizationRef, PersonRef, PlaceRef, SideRef, SpeakerRef
-from readouts.model.claims import Topic
+from readouts.ids import OrganizationRef, PersonRef, PlaceRef, SideRef, WhoRef
+from readouts.model._bounds import Calendar
+from readouts.model.answers import Answers, At, index
+from readouts.model.claims import Commitment, Statement, Topic
 from readouts.model.events import Event, Place, When
 from readouts.model.evidence import Record, Source
+from readouts.model.extensions import ExtensionUse
+from readouts.model.instruments import Instrument, Relation
 from readouts.model.people import Identifier, Organization, Party, Person
+from readouts.model.production import Change, Production, Translation
 from readouts.scalars import DocumentId, Iri, Language, Positive, SchemaUri, SpecVersion, Text
 from readouts.vocabularies import (
     AttributionMode,
@@ -39,7 +45,7 @@ class Attribution:
 class Publication(Record):
     """How the readout was published, and on whose word."""
 
-    issuers: tuple[SpeakerRef, ...]
+    issuers: tuple[WhoRef, ...]
     """Who published it, as printed."""
     kind: Annotated[str, PublicationKind]
     """What kind of text it is."""
@@ -68,7 +74,7 @@ class Publication(Record):
 
 
 @record
-class Readout(Record):
+class Readout(Answers, Record):
     """One side's account of a meeting, a call or a visit: what it published, as a document.
 
     It is a claim, not the event itself. Two sides' readouts of one meeting are two documents
@@ -107,3 +113,27 @@ class Readout(Record):
     """What else happened or will: summits around it, elections, others' meetings."""
     topics: tuple[Topic, ...] = ()
     """What was talked about."""
+    statements: tuple[Statement, ...] = ()
+    """What was said, in the order of the source."""
+    commitments: tuple[Commitment, ...] = ()
+    """What was undertaken, in the order of the source."""
+    instruments: tuple[Instrument, ...] = ()
+    """The treaties, declarations, plans and laws that the readout refers to."""
+    relations: tuple[Relation, ...] = ()
+    """How records, or the document, relate."""
+    translations: tuple[Translation, ...] = ()
+    """Single fields in other languages."""
+    production: Production | None = None
+    """How the document was made."""
+    changes: tuple[Change, ...] = ()
+    """What was changed since it was first given out, oldest first."""
+    uses: tuple[ExtensionUse, ...] = ()
+    """The extensions that it uses."""
+
+    @cached_property
+    def _index(self) -> dict[str, tuple[At, Any]]:
+        return index(self)
+
+    @cached_property
+    def _calendar(self) -> Calendar:
+        return Calendar(self)

@@ -16,8 +16,8 @@ from readouts.ids import (
     PersonRef,
     PlaceId,
     PlaceRef,
-    SpeakerRef,
     TopicRef,
+    WhoRef,
 )
 from readouts.model.evidence import Record
 from readouts.model.people import Identifier, Name, Title
@@ -146,7 +146,7 @@ class Delegation(Record):
 class Participant(Record):
     """Somebody, or a body, taking part in an event."""
 
-    who: SpeakerRef | None = None
+    who: WhoRef | None = None
     """The person, party or organization."""
     description: Line | None = None
     """Who they are, where they are not named ("senior officials")."""
@@ -164,7 +164,7 @@ class Participant(Record):
     """The side that they are of, where there is no delegation."""
     titles: tuple[Title, ...] = ()
     """The offices in which they took part, where they differ from the person's own."""
-    on_behalf_of: SpeakerRef | None = None
+    on_behalf_of: WhoRef | None = None
     """Whom they stood in for."""
     accompanying: PersonRef | None = None
     """Whom they came with."""
@@ -217,7 +217,7 @@ class Event(Record):
     """Which round of the series it is."""
     ordinal_scope: Line | None = None
     """What the round is counted in, as published ("in Brussels")."""
-    initiators: tuple[SpeakerRef, ...] = ()
+    initiators: tuple[WhoRef, ...] = ()
     """At whose request or invitation it took place."""
     purposes: tuple[Text, ...] = ()
     """What it was for, in the encoder's words."""

@@ -5,6 +5,7 @@ from typing import Annotated
 from readouts._constraints import requires, together
 from readouts._record import record
 from readouts.ids import SourceId, SourceRef
+from readouts.model.extensions import Extension
 from readouts.scalars import (
     DateTime,
     Digest,
@@ -120,3 +121,5 @@ class Record:
     """The fields that are empty for a known reason."""
     note: Text | None = None
     """The encoder's remark, in the document's language."""
+    extensions: tuple[Extension, ...] = ()
+    """Data of extensions, which the document declares in `uses`."""

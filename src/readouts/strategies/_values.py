@@ -8,7 +8,9 @@ from functools import cache
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from readouts._json import Json
 from readouts._shape import (
+    AnyJson,
     Boolean,
     Choice,
     Integer,
@@ -43,16 +45,24 @@ _EDTF = st.one_of(
     st.sampled_from(["202X", "20XX-12", "2024-XX-XX"]),
 )
 
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-9, 9) | st.floats(-9, 9) | _LINES,
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(_LINES, inner, max_size=2),
+    max_leaves=4,
+).map(Json.of)
+
 _STRINGS: dict[str, SearchStrategy[str]] = {
     "Country": st.sampled_from(sorted(ASSIGNED)),
     "Date": _DAYS,
     "DateTime": st.builds("{}T{}{}".format, _DAYS, _CLOCKS, _OFFSETS),
+    "Decimal": st.decimals(-999, 999, places=1).map(str) | st.integers(0, 10**9).map(str),
     "Digest": st.integers(0, 2**256 - 1).map("sha256:{:064x}".format),
     "DocumentId": st.integers(1, 999).map("https://example.org/readouts/{}".format),
     "Duration": st.builds("{}{}".format, st.sampled_from(["-", ""]), _LENGTHS),
     "Edtf": _EDTF,
     "ExtensionValue": st.sampled_from(["acme:fireside_chat", "x2:other-word"]),
     "FieldPath": st.sampled_from(["note", "titles", "start"]),
+    "Prefix": st.sampled_from(["acme", "x2"]),
     "Iri": st.sampled_from(["https://example.org/1", "urn:example:ü", "tag:example.org,2030:x"]),
     "Language": st.sampled_from(["en", "es-MX", "zh-Hant", "fr"]),
     "Line": _LINES,
@@ -74,6 +84,8 @@ def values(shape: Scalar) -> SearchStrategy[object]:
             return st.integers(shape.minimum, min(shape.maximum, shape.minimum + LONGEST))
         case Number():
             return st.floats(shape.minimum, shape.maximum)
+        case AnyJson():
+            return _JSON
         case Boolean():
             return st.booleans()
         case Choice():

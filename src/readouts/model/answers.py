@@ -1,0 +1,205 @@
+"""What a readout answers: who hosted, on whose side somebody is, when a date was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import attrs
+
+from readouts._shape import Array, Object, shape_of
+from readouts.model._bounds import Bounds, Calendar
+from readouts.problems import Faulty, InvalidReadout
+
+if TYPE_CHECKING:
+    from readouts.model.claims import Statement
+    from readouts.model.document import Publication, Readout
+    from readouts.model.events import Delegation, Event, Participant, When
+    from readouts.model.people import Organization, Party, Person, Title
+
+
+class At(NamedTuple):
+    """Where a record stands: a field of what holds it, and the position there."""
+
+    holder: str | None
+    """The id of the record that holds it; None is the readout."""
+    field: str
+    at: int
+
+
+def index(readout: Readout) -> dict[str, tuple[At, Any]]:
+    """Return every record of a readout by id, with its place."""
+    found: dict[str, tuple[At, Any]] = {}
+    stack: list[tuple[str | None, Any]] = [(None, readout)]
+    while stack:
+        holder, part = stack.pop()
+        for field in shape_of(type(part)).fields:
+            if isinstance(field.shape, Array) and isinstance(field.shape.item, Object):
+                for at, item in enumerate(getattr(part, field.name)):
+                    if "id" in field.shape.item.by_key:
+                        found.setdefault(item.id, (At(holder, field.name, at), item))
+                        stack.append((item.id, item))
+    return found
+
+
+class Answers:
+    """The questions that a Readout answers about itself."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        publication: Publication
+        meetings: tuple[Event, ...]
+        prior_meetings: tuple[Event, ...]
+        next_meetings: tuple[Event, ...]
+        other_events: tuple[Event, ...]
+
+        @cached_property
+        def _index(self) -> dict[str, tuple[At, Any]]: ...
+
+        @cached_property
+        def _calendar(self) -> Calendar: ...
+
+    def get(self, id: str) -> Any:  # noqa: A002 - it is what the field is called
+        """Return the record with an id, or None."""
+        found = self._index.get(id)
+        return found[1] if found else None
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """All events: the meetings, the prior and the next ones, and the others."""
+        return (
+            *self.meetings,
+            *self.prior_meetings,
+            *self.next_meetings,
+            *self.other_events,
+        )
+
+    @property
+    def participants(self) -> tuple[Participant, ...]:
+        """Who took part in the meetings, in document order."""
+        return tuple(part for meeting in self.meetings for part in meeting.participants)
+
+    @property
+    def hosts(self) -> tuple[Participant, ...]:
+        """The participants of the meetings who were hosts of them, alone or with others."""
+        return tuple(p for p in self.participants if {"host", "co_host"} & set(p.roles))
+
+    @property
+    def guests(self) -> tuple[Participant, ...]:
+        """The participants of the meetings who were guests."""
+        return tuple(part for part in self.participants if "guest" in part.roles)
+
+    @property
+    def delegations(self) -> tuple[Delegation, ...]:
+        """The delegations of the meetings, in document order."""
+        return tuple(one for meeting in self.meetings for one in meeting.delegations)
+
+    def bounds(self, when: When) -> Bounds:
+        """Return the first and the last day that a date can mean.
+
+        Either is None where nothing in the document tells, as for a date without a year and
+        without an anchor that has one. Nothing is taken from the clock.
+
+        Raises:
+            InvalidReadout: The date is counted from itself, which no valid document has (REF002).
+        """
+        try:
+            return self._calendar.of(when)
+        except Faulty as error:
+            raise InvalidReadout(fault.problem() for fault in error.faults) from None
+
+    def side_of(
+        self, who: Participant | Person | Organization | Party | Delegation | str
+    ) -> Party | None:
+        """Return the party on whose side somebody is, or None where nothing tells.
+
+        Args:
+            who: A participant of an event of this readout; a person, an organization, a party
+                or a delegation, or its id. A participant's side is that of their delegation,
+                else the one they state, else that of a title of theirs, or of the body; what a
+                participant of a session does not state is taken from the whole that it is a
+                part of.
+        """
+        record: Any = self.get(who) if isinstance(who, str) else who
+        return self.get(_side(self, record) or "") if record is not None else None
+
+    def is_attributed(self, statement: Statement) -> bool:
+        """Return whether the issuer reports in a statement what another side said.
+
+        It does where the statement is not joint, and one of its speakers is of a side that is
+        no issuer's.
+        """
+        if statement.voice == "joint":
+            return False
+        issuers = {self.side_of(issuer) for issuer in self.publication.issuers}
+        sides = {self.side_of(speaker) for speaker in statement.speakers}
+        return any(side is not None and side not in issuers for side in sides)
+
+    def replace(self, id: str, **changes: Any) -> Readout:  # noqa: A002
+        """Return a readout in which one record has other values.
+
+        Raises:
+            KeyError: No record has the id.
+            InvalidValue: A value is not one that the record takes.
+        """
+        place, record = self._index[id]
+        changed: Any = attrs.evolve(record, **changes)
+        while True:
+            holder: Any = self if place.holder is None else self._index[place.holder][1]
+            items = list(getattr(holder, place.field))
+            items[place.at] = changed
+            changed = attrs.evolve(holder, **{place.field: items})
+            if place.holder is None:
+                return changed  # type: ignore[no-any-return]
+            place = self._index[place.holder][0]
+
+
+def _side(readout: Answers, who: Any) -> str | None:
+    """Return the id of the party on whose side somebody is."""
+    match type(who).__name__:
+        case "Party":
+            return str(who.id)
+        case "Delegation" | "Organization":
+            return who.party  # type: ignore[no-any-return]
+        case "Person":
+            return _side_of_titles(readout, who.titles)
+        case "Participant":
+            return _side_of_participant(readout, who)
+        case _:
+            raise TypeError(f"{type(who).__name__} is on no side")
+
+
+def _side_of_participant(readout: Answers, who: Participant) -> str | None:
+    parts = list(_in_wholes(readout, who))
+    delegation = next((part.delegation for part in parts if part.delegation), None)
+    if delegation and (own := readout.get(delegation)):
+        return str(own.party)
+    if party := next((part.party for part in parts if part.party), None):
+        return party
+    titles = next((part.titles for part in parts if part.titles), ())
+    if side := _side_of_titles(readout, titles):
+        return side
+    person = readout.get(who.who) if who.who else None
+    return _side(readout, person) if person is not None else None
+
+
+def _side_of_titles(readout: Answers, titles: tuple[Title, ...]) -> str | None:
+    for title in titles:
+        body = readout.get(title.organization) if title.organization else None
+        if side := title.party or (body.party if body else None):
+            return side
+    return None
+
+
+def _in_wholes(readout: Answers, who: Participant) -> Iterator[Participant]:
+    """Yield a participant as they stand in their event, then in the wholes it is a part of."""
+    yield who
+    event = next((one for one in readout.events if who in one.participants), None)
+    passed: set[str] = set()
+    while event is not None and event.part_of and event.part_of not in passed:
+        passed.add(event.part_of)
+        event = readout.get(event.part_of)
+        same = event.participants if event and who.who else ()
+        yield from (part for part in same if part.who == who.who)

@@ -1,0 +1,95 @@
+"""Texts that states make, what has been done with them, and how records relate."""
+
+from typing import Annotated
+
+from readouts._constraints import at_least_one, exactly_one
+from readouts._record import record
+from readouts.ids import (
+    ActorRef,
+    EventRef,
+    InstrumentId,
+    RecordRef,
+    RelationId,
+    SideRef,
+    TopicRef,
+)
+from readouts.model.events import When
+from readouts.model.evidence import Record
+from readouts.model.people import Identifier, Name
+from readouts.scalars import Iri, Line
+from readouts.vocabularies import Binding, InstrumentActionKind, InstrumentKind, RelationType
+
+__all__ = ["Instrument", "InstrumentAction", "Relation"]
+
+
+@record
+class InstrumentAction(Record):
+    """What has been done with an instrument, by this readout.
+
+    What is to be done with it ("agreed to implement") is a Commitment about it.
+    """
+
+    action: Annotated[str, InstrumentActionKind]
+    """What was done."""
+    event: EventRef | None = None
+    """Where it was done."""
+    actors: tuple[ActorRef, ...] = ()
+    """Who did it: who signed, who ratified."""
+    witnesses: tuple[ActorRef, ...] = ()
+    """Who witnessed it."""
+    when: When | None = None
+    """When it was done, where that is not the date of the event."""
+    verb: Line | None = None
+    """The words as published ("in the spirit of")."""
+
+
+@at_least_one("name", "description")
+@record
+class Instrument(Record):
+    """A treaty, a declaration, a plan, a law: a text or a scheme that the readout refers to."""
+
+    id: InstrumentId
+    """Its id in this document."""
+    name: Line | None = None
+    """Its name as published."""
+    description: Line | None = None
+    """What it is, where it has no name."""
+    other_names: tuple[Name, ...] = ()
+    """Its other names."""
+    kind: Annotated[str, InstrumentKind]
+    """What kind of instrument it is."""
+    parties: tuple[SideRef, ...] = ()
+    """Between whom it is."""
+    proposed_by: tuple[ActorRef, ...] = ()
+    """Who proposed it."""
+    binding: Binding | None = None
+    """Whether it binds in law, where that is told."""
+    adopted: When | None = None
+    """When it was adopted."""
+    topics: tuple[TopicRef, ...] = ()
+    """What it is about."""
+    identifiers: tuple[Identifier, ...] = ()
+    """Its numbers and symbols."""
+    url: Iri | None = None
+    """Where its text is found."""
+    actions: tuple[InstrumentAction, ...] = ()
+    """What has been done with it."""
+
+
+@exactly_one("object", "object_uri")
+@record
+class Relation(Record):
+    """How one record, or the document, relates to another."""
+
+    id: RelationId
+    """Its id in this document."""
+    type: Annotated[str, RelationType]
+    """How the subject relates to the object."""
+    subject: RecordRef
+    """The record that is told of, or the word "readout" for the document."""
+    object: RecordRef | None = None
+    """The record that it relates to, or the word "readout" for the document."""
+    object_uri: Iri | None = None
+    """The address of something outside the document that it relates to."""
+    verb: Line | None = None
+    """The words as published ("in response to")."""
