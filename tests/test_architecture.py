@@ -14,13 +14,13 @@ PACKAGE = Path(readouts.__file__).parent
 
 FLOORS = """
 problems
-_constraints _shape _check _record
+_constraints _json _shape _check _record
 edtf ids scalars countries vocabularies
 model
 positions wire _locate versions codec identity _glossary schema
 rules
 api __init__
-strategies report cli __main__
+strategies testing report cli __main__
 """.split()
 """From the ground up: a file imports only what stands before it here (or in its own folder)."""
 

@@ -24,11 +24,12 @@ def test_python_blocks_run(
 ) -> None:
     """From the root of the repository, as their reader would run them."""
     monkeypatch.chdir(REPOSITORY)
+    names: dict[str, object] = {"__name__": "docs"}
     for block in _blocks(page, "python"):
-        exec(compile(block, str(page), "exec"), {})  # noqa: S102
+        exec(compile(block, str(page), "exec"), names)  # noqa: S102
         told = re.findall(r"print\(.*\)  # (.*)", block)
         out = capsys.readouterr().out
-        assert all(line in out for line in told)
+        assert all(line in out for line in told), out
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

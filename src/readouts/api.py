@@ -8,12 +8,24 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, Any, Literal, TypeAlias
 
+from cattrs import Converter
+
 from readouts import codec, identity, versions, wire
 from readouts._locate import located
 from readouts.model import Readout
 from readouts.problems import Fault, Faulty, InvalidReadout, Problem, Severity
 
-__all__ = ["dump", "dumps", "from_dict", "json_schema", "load", "loads", "to_dict", "validate"]
+__all__ = [
+    "configure",
+    "dump",
+    "dumps",
+    "from_dict",
+    "json_schema",
+    "load",
+    "loads",
+    "to_dict",
+    "validate",
+]
 
 PathOrFile: TypeAlias = str | os.PathLike[str] | IO[str] | IO[bytes]
 Rules: TypeAlias = Literal["none", "errors"]
@@ -108,7 +120,7 @@ def _read(parsed: wire.Parsed, *, run_rules: bool) -> tuple[Readout | None, list
         return None, faults
     readout = None
     try:
-        readout = codec.structure(document)
+        readout = codec.structure(document, Readout)
     except Faulty as error:
         faults += error.faults
     faults += identity.check(document, parsed.lost)
@@ -154,6 +166,25 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def configure(converter: Converter) -> None:
+    """Teach a cattrs converter to read and write a Readout, and its parts, inside other classes.
+
+    What it reads is checked as `from_dict` checks it, and refused with `InvalidReadout`; what it
+    writes is what `to_dict` writes. Its other classes are read and written as before.
+    """
+    converter.register_structure_hook_factory(codec.is_of_the_model, lambda _: _part)
+    converter.register_unstructure_hook_factory(codec.is_of_the_model, lambda _: codec.unstructure)
+
+
+def _part(value: Any, cls: Any) -> Any:
+    if cls is Readout and isinstance(value, Mapping):
+        return from_dict(value)
+    try:
+        return codec.structure(value, cls)
+    except Faulty as error:
+        raise InvalidReadout(fault.problem() for fault in error.faults) from None
 
 
 def json_schema() -> dict[str, Any]:

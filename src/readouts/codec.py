@@ -7,42 +7,42 @@ are strict, and raise `Faulty` with all that is wrong below them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from cattrs import Converter
 
 from readouts._check import check_of, nearest, shown, wrong_type
 from readouts._record import build, read_items
 from readouts._shape import AnyJson, Array, Choice, Integer, Object, Shape, shape_of
-from readouts.model import Readout
 from readouts.problems import Fault, Faulty
 
+T = TypeVar("T")
 Hook: TypeAlias = Callable[[Any, Any], Any]
 
 
-def _is_of_the_model(cls: Any) -> bool:
+def is_of_the_model(cls: Any) -> bool:
+    """Return whether a class is one of the model's."""
     return isinstance(cls, type) and hasattr(cls, "__constraints__")
 
 
-def structure(document: Any) -> Readout:
-    """Return the Readout of a document, or raise `Faulty` with every fault of its shape."""
-    readout: Readout = _converter.structure(document, Readout)
-    return readout
+def structure(document: Any, cls: type[T]) -> T:
+    """Return an instance of a class of the model, or raise `Faulty` with all that is wrong."""
+    return _converter.structure(document, cls)
 
 
-def unstructure(readout: Readout) -> dict[str, Any]:
-    """Return a Readout as a tree of JSON values: class order, no defaults, nothing empty."""
-    document: dict[str, Any] = _converter.unstructure(readout)
+def unstructure(instance: object) -> dict[str, Any]:
+    """Return an instance as a tree of JSON values: class order, no defaults, nothing empty."""
+    document: dict[str, Any] = _converter.unstructure(instance)
     return document
 
 
 def _new_converter() -> Converter:
     converter = Converter()
     converter.register_structure_hook_factory(
-        _is_of_the_model, lambda cls: _object_hook(shape_of(cls), converter)
+        is_of_the_model, lambda cls: _object_hook(shape_of(cls), converter)
     )
     converter.register_unstructure_hook_factory(
-        _is_of_the_model, lambda cls: _writer(shape_of(cls), converter)
+        is_of_the_model, lambda cls: _writer(shape_of(cls), converter)
     )
     return converter
 

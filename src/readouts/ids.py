@@ -3,8 +3,10 @@
 An id is local to its document and says by its prefix what it names.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Annotated, TypeAlias
+from unicodedata import combining, normalize
 
 from readouts._shape import String
 
@@ -24,6 +26,40 @@ KINDS = {
     "src": "a source",
 }
 """What each prefix names."""
+
+
+# Letters that Unicode does not take apart, and apostrophes, which no word needs.
+_LATIN = str.maketrans(
+    {"æ": "ae", "ð": "d", "đ": "d", "ı": "i", "ł": "l", "ø": "o", "œ": "oe", "þ": "th"}
+    | {"'": "", "\u2019": ""}
+)
+
+
+def make_id(prefix: str, name: str) -> str:
+    """Return an id made of a prefix and a name.
+
+    Letters are taken to their plain Latin form where they have one, and to their code points
+    where they have none; one name always gives one id.
+
+    Args:
+        prefix: What the id names: `per`, `pty`, `org`, `plc`, `evt`, `del`, `top`, `stm`, `cmt`,
+            `ins`, `rel` or `src`.
+        name: The name, such as "Alicia Bárcena", which gives `per-alicia-barcena`.
+
+    Raises:
+        ValueError: There is no such prefix, or the name has no letter or digit.
+    """
+    if prefix not in KINDS:
+        raise ValueError(f"expected one of {', '.join(KINDS)}, got {prefix!r}")
+    spelt = name.casefold().translate(_LATIN)
+    plain = "".join(char for char in normalize("NFKD", spelt) if not combining(char))
+    latin = "".join(
+        char if char.isascii() else f"-u{ord(char):x}-" if char.isalnum() else "-" for char in plain
+    )
+    words = re.findall("[a-z0-9]+", latin)
+    if not words:
+        raise ValueError(f"expected a name with letters or digits, got {name!r}")
+    return "-".join([prefix, *words])[:100].rstrip("-")
 
 
 def _id(name: str, prefix: str) -> String:

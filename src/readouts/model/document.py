@@ -6,8 +6,8 @@ from typing import Annotated, Any
 from readouts._record import record
 from readouts._shape import Always, Key
 from readouts.ids import OrganizationRef, PersonRef, PlaceRef, SideRef, WhoRef
+from readouts.model._answers import Answers, At, index
 from readouts.model._bounds import Calendar
-from readouts.model.answers import Answers, At, index
 from readouts.model.claims import Commitment, Statement, Topic
 from readouts.model.events import Event, Place, When
 from readouts.model.evidence import Record, Source

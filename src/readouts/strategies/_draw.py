@@ -129,7 +129,7 @@ def _instance(draw: DrawFn, shape: Object, pool: Pool, given: Fields) -> Any:
         # Events may be dated from the publication, so it is not dated from them.
         seen = pool.without("evt", "publication")
     elif shape.cls is Event:
-        # A delegation can be named only inside its event.
+        # Inside an event, its own delegations are the only ones.
         seen = pool.without("del")
     made: dict[str, Any] = {}
     chosen = _chosen(draw, shape, seen, given)
@@ -143,6 +143,8 @@ def _instance(draw: DrawFn, shape: Object, pool: Pool, given: Fields) -> Any:
         elif field.name in chosen or _own_prefix(_item(field.shape)):
             made[field.name] = _value(draw, field, field.shape, seen)
     _put_in_order(made, *_ORDERED.get(shape.cls, ()))
+    if shape.cls is Event:
+        pool.ids.setdefault("del", []).extend(seen.ids["del"])
     if prefix:
         pool.add(made["id"])
     return shape.cls(**made)

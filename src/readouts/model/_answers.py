@@ -137,7 +137,7 @@ class Answers:
         sides = {self.side_of(speaker) for speaker in statement.speakers}
         return any(side is not None and side not in issuers for side in sides)
 
-    def replace(self, id: str, **changes: Any) -> Readout:  # noqa: A002
+    def replace(self, id: str, /, **changes: Any) -> Readout:  # noqa: A002
         """Return a readout in which one record has other values.
 
         Raises:
