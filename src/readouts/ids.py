@@ -30,7 +30,7 @@ KINDS = {
 
 # Letters that Unicode does not take apart, and apostrophes, which no word needs.
 _LATIN = str.maketrans(
-    {"æ": "ae", "ð": "d", "đ": "d", "ı": "i", "ł": "l", "ø": "o", "œ": "oe", "þ": "th"}
+    {"æ": "ae", "ð": "d", "đ": "d", "\u0131": "i", "ł": "l", "ø": "o", "œ": "oe", "þ": "th"}
     | {"'": "", "\u2019": ""}
 )
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -183,53 +184,64 @@ def _constrain(schema: Schema, constraint: Constraint, shape: Object) -> None:
     match constraint:
         case Together(fields):
             for name in fields:
-                _depends(schema, name, [other for other in fields if other != name])
-        case Requires(name, [need], None):
-            _depends(schema, name, [need])
+                others = [other for other in fields if other != name]
+                _when_there(schema, name, _all_there(others, shape), shape)
         case Requires(name, needs, None):
-            rule = _unless(needs, shape)
-            schema.setdefault("dependentSchemas", {})[name] = rule
+            _when_there(schema, name, _unless(needs, shape), shape)
         case Requires(name, needs, value):
-            rule = {
-                "if": {"properties": {name: {"const": value}}, "required": [name]},
-                "then": _unless(needs, shape),
-            }
-            _add_if(schema, rule, name)
+            has_it = {"properties": {name: {"const": value}}, "required": [name]}
+            rule = {"if": has_it, "then": _unless(needs, shape)}
+            if "if" in schema:
+                _when_there(schema, name, rule, shape)
+            else:
+                _add_if(schema, rule)
         case AtLeastOne(fields):
-            _add_if(schema, _unless(fields, shape), None)
+            _add_if(schema, _unless(fields, shape))
         case ExactlyOne((one, other)):
-            rule = {
-                **_unless((one, other), shape),
-                "else": {"properties": _missing([other], shape)},
-            }
-            _add_if(schema, rule, None)
+            only = {"else": {"properties": _missing([other], shape)}}
+            _add_if(schema, {**_unless((one, other), shape), **only})
 
 
-def _depends(schema: Schema, name: str, needs: list[str]) -> None:
-    dependent = schema.setdefault("dependentRequired", {}).setdefault(name, [])
-    dependent += [need for need in needs if need not in dependent]
+def _when_there(schema: Schema, name: str, rule: Schema, shape: Object) -> None:
+    """Add a rule that holds where a field is there."""
+    if _is_list(name, shape):
+        rule = {"if": {"properties": _missing([name], shape)}, "else": rule}
+    elif rule.keys() == {"required"}:
+        dependent = schema.setdefault("dependentRequired", {}).setdefault(name, [])
+        dependent += [need for need in rule["required"] if need not in dependent]
+        return
+    dependent = schema.setdefault("dependentSchemas", {})
+    dependent[name] = {"allOf": [dependent[name], rule]} if name in dependent else rule
 
 
-def _add_if(schema: Schema, rule: Schema, name: str | None) -> None:
+def _add_if(schema: Schema, rule: Schema) -> None:
     if "if" not in schema:
         schema.update(rule)
-    elif name is not None:
-        schema.setdefault("dependentSchemas", {})[name] = rule
+    elif schema.get("required"):
+        # Whatever is required is there, so a rule may hang on it.
+        schema.setdefault("dependentSchemas", {})[schema["required"][0]] = rule
     else:
-        raise TypeError(f"{schema['title']} has two constraints that need an `if` of their own")
+        raise TypeError(f"{schema['title']} has two constraints and no required field")
 
 
-def _unless(names: tuple[str, ...], shape: Object) -> Schema:
+def _unless(names: Sequence[str], shape: Object) -> Schema:
     """Return: if all but the last are missing, then the last is there."""
     *others, last = names
+    there = _all_there([last], shape)
     if not others:
-        return _there(last, shape)
-    return {"if": {"properties": _missing(others, shape)}, "then": _there(last, shape)}
+        return there
+    # Generators of TypeScript and pydantic want what is required among the properties.
+    then = {"properties": {last: True}, **there}
+    return {"if": {"properties": _missing(others, shape)}, "then": then}
 
 
-def _there(name: str, shape: Object) -> Schema:
-    is_list = isinstance(shape.by_key[name].shape, Array)
-    return {"properties": {name: {"minItems": 1} if is_list else True}, "required": [name]}
+def _all_there(names: list[str], shape: Object) -> Schema:
+    lists = {name: {"minItems": 1} for name in names if _is_list(name, shape)}
+    return {**({"properties": lists} if lists else {}), "required": names}
+
+
+def _is_list(name: str, shape: Object) -> bool:
+    return isinstance(shape.by_key[name].shape, Array)
 
 
 def _missing(names: list[str], shape: Object) -> Schema:
