@@ -190,7 +190,8 @@ def _constrain(schema: Schema, constraint: Constraint, shape: Object) -> None:
             _when_there(schema, name, _unless(needs, shape), shape)
         case Requires(name, needs, value):
             has_it = {"properties": {name: {"const": value}}, "required": [name]}
-            rule = {"if": has_it, "then": _unless(needs, shape)}
+            then = {"properties": dict.fromkeys(needs, True), **_unless(needs, shape)}
+            rule = {"if": has_it, "then": then}
             if "if" in schema:
                 _when_there(schema, name, rule, shape)
             else:

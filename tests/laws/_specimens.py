@@ -17,6 +17,7 @@ import attrs
 from hypothesis import find, settings
 
 import readouts
+from readouts._json import Json
 from readouts._shape import (
     EXTENSION_VALUE,
     Array,
@@ -62,8 +63,8 @@ def scalar(shape: Scalar, nth: int) -> Any:
         lambda value: value not in before,
         settings=settings(derandomize=True, database=None),
     )
-    # A value of a closed list is written as its text.
-    return json.loads(json.dumps(found))
+    # A value of a closed list is written as its text, and JSON as what it holds.
+    return json.loads(found.text if isinstance(found, Json) else json.dumps(found))
 
 
 def least(shape: Object, *wanted: str) -> Tree:
