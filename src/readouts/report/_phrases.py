@@ -17,7 +17,7 @@ from readouts.model import (
     When,
 )
 
-_BOUNDS = {"exact": "", "about": "about ", "at_least": "at least ", "at_most": "at most "}
+BOUNDS = {"exact": "", "about": "about ", "at_least": "at least ", "at_most": "at most "}
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _MONTHS = {
     "01": "January",
@@ -88,7 +88,7 @@ def person_name(person: Person) -> str:
 
 
 def _counted(description: str, count: int | None, bound: str) -> str:
-    return f"{description} ({_BOUNDS[bound]}{count})" if count else description
+    return f"{description} ({BOUNDS[bound]}{count})" if count else description
 
 
 def titles(given: Iterable[Title], known: Mapping[str, str]) -> str:
@@ -206,11 +206,11 @@ def extent(event: Event) -> Iterator[str]:
     if event.duration:
         yield _length(event.duration)
     if event.count:
-        yield f"{_BOUNDS[event.count_bound]}{event.count} of them"
+        yield f"{BOUNDS[event.count_bound]}{event.count} of them"
 
 
 def _length(duration: Length) -> str:
-    told = f"{_BOUNDS[duration.bound]}{length(duration.value)}"
+    told = f"{BOUNDS[duration.bound]}{length(duration.value)}"
     return f'{told} ("{duration.text}")' if duration.text else told
 
 

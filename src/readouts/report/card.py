@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
-from readouts.model import Event, Participant, Publication, Readout, Record, Source, Topic
-from readouts.report import _phrases
+from readouts.model import (
+    Commitment,
+    Event,
+    Participant,
+    Publication,
+    Readout,
+    Record,
+    Source,
+    Topic,
+)
+from readouts.report import _claims, _phrases
 from readouts.report._phrases import listed, words
 from readouts.rules import Dossier
+
+T = TypeVar("T", Commitment, Topic)
 
 WIDTH = 100
 _LABEL = 17
@@ -23,7 +35,7 @@ def render(readout: Readout) -> str:
 class _Card:
     def __init__(self, readout: Readout) -> None:
         self.readout = readout
-        self.names = _phrases.names(readout)
+        self.names = _phrases.names(readout) | _claims.names(readout)
         self.persons = {person.id: person for person in readout.persons}
         self.events = {event.id: event for event in _phrases.all_events(readout)}
 
@@ -38,6 +50,10 @@ class _Card:
         ):
             for event in events:
                 yield from self.event(event, heading)
+        yield from self.statements()
+        yield from self.commitments()
+        yield from self.instruments()
+        yield from self.relations()
         yield from self.topics()
         yield from self.also_named()
         yield from self.evidence()
@@ -118,6 +134,40 @@ class _Card:
         who = _phrases.participant(part, self.persons, self.names)
         yield from _wrapped(f"{who} ({', '.join(roles)})" if roles else who, indent=4, hang=2)
 
+    def statements(self) -> Iterator[str]:
+        for heading, voices in (("SAID", ("reported", "joint")), ("IN ITS OWN VOICE", ("issuer",))):
+            said = [one for one in self.readout.statements if one.voice in voices]
+            yield from ("", heading) if said else ()
+            for one in said:
+                yield from _wrapped(_claims.statement(one, self.names), indent=2, hang=2)
+                yield from _details(_claims.statement_details(one, self.names), 4)
+
+    def commitments(self) -> Iterator[str]:
+        known = {one.id for one in self.readout.commitments}
+        below: dict[str | None, list[Commitment]] = {}
+        for one in self.readout.commitments:
+            below.setdefault(one.part_of if one.part_of in known else None, []).append(one)
+        yield from ("", "UNDERTAKEN") if below else ()
+        for one, depth in _tree(below):
+            indent = 2 * depth
+            yield from _wrapped(_claims.commitment(one, self.names), indent=indent, hang=2)
+            yield from _details(_claims.commitment_details(one, self.names), indent + 2)
+
+    def instruments(self) -> Iterator[str]:
+        yield from ("", "TEXTS") if self.readout.instruments else ()
+        for one in self.readout.instruments:
+            yield from _wrapped(_claims.instrument(one, self.names), indent=2, hang=2)
+            for action in one.actions:
+                told = _claims.instrument_action(action, self.names)
+                yield from _wrapped(told, indent=4, hang=2)
+
+    def relations(self) -> Iterator[str]:
+        yield from ("", "RELATIONS") if self.readout.relations else ()
+        for one in self.readout.relations:
+            judged = _phrases.judged(one)
+            told = _claims.relation(one, self.names)
+            yield from _wrapped(f"{told} ({judged})" if judged else told, indent=2, hang=2)
+
     def topics(self) -> Iterator[str]:
         if self.readout.topics:
             yield from ("", "TOPICS")
@@ -125,12 +175,8 @@ class _Card:
         below: dict[str | None, list[Topic]] = {}
         for topic in self.readout.topics:
             below.setdefault(topic.parent if topic.parent in known else None, []).append(topic)
-        # Parents before their parts; a circle of parents, which is a fault, hangs from nothing.
-        stack = [(topic, 1) for topic in reversed(below.pop(None, []))]
-        while stack:
-            topic, depth = stack.pop()
+        for topic, depth in _tree(below):
             yield from _wrapped(topic.label, indent=2 * depth, hang=2)
-            stack += [(part, depth + 1) for part in reversed(below.pop(topic.id, []))]
 
     def also_named(self) -> Iterator[str]:
         """Yield the people who are named and took part in nothing."""
@@ -167,6 +213,24 @@ def _source(source: Source) -> str:
     digest = f"{source.digest[:19]}…" if source.digest else None
     told = [source.title, source.publisher, source.url, source.lang, length, digest]
     return ", ".join(filter(None, told)) or source.id
+
+
+def _tree(below: dict[str | None, list[T]]) -> Iterator[tuple[T, int]]:
+    """Yield records with their depths, each followed by its parts.
+
+    A circle of parts, which is a fault, hangs from nothing and is not told.
+    """
+    stack = [(record, 1) for record in reversed(below.pop(None, []))]
+    while stack:
+        record, depth = stack.pop()
+        yield record, min(depth, 20)
+        stack += [(part, depth + 1) for part in reversed(below.pop(record.id, []))]
+
+
+def _details(details: Iterable[str], indent: int) -> Iterator[str]:
+    told = "; ".join(details)
+    if told:
+        yield from _wrapped(f"({told})", indent=indent, hang=1)
 
 
 def _row(label: str, text: str | None) -> Iterator[str]:
