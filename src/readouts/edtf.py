@@ -100,7 +100,9 @@ class Span:
     end: Span | None = None
     """Where an interval ends. None where that is open or unknown, and for one date."""
 
-    def nearest(self, anchor_first: date, anchor_last: date) -> Bounds:
+    def nearest(
+        self, anchor_first: date, anchor_last: date, within: Bounds = (None, None)
+    ) -> Bounds:
         """Return the bounds, with the year that brings a year-less text nearest to an anchor.
 
         Distance is the number of days between the text's bounds and the anchor's, and none where
@@ -112,6 +114,8 @@ class Span:
         Args:
             anchor_first: First day of the anchor.
             anchor_last: Last day of the anchor, the same or later.
+            within: First and last day of a window, either None; of the years, those that bring
+                the text into the window are looked at first.
         """
         if not self.year_less:
             return self.first, self.last
@@ -124,14 +128,17 @@ class Span:
             first, last = bounds
             return max(first - anchor_last, anchor_first - last, timedelta(0))
 
+        def outside(bounds: tuple[date, date]) -> bool:
+            opens, closes = within
+            return bool((opens and bounds[1] < opens) or (closes and bounds[0] > closes))
+
         # Later years can't win: an anchor that reaches so far meets a date of its first years.
-        earliest = max(anchor_first.year - _BETWEEN_LEAP_YEARS, date.min.year)
-        latest = min(anchor_first.year + 2 * _BETWEEN_LEAP_YEARS, date.max.year)
+        around = {day.year for day in (anchor_first, *within) if day is not None}
         placed = []
-        for year in range(earliest, latest + 1):
+        for year in _years_around(around):
             with suppress(ValueError):  # a year that has no such day
                 placed.append(_placed(self, year))
-        return min(placed, key=distance)
+        return min(placed, key=lambda bounds: (outside(bounds), distance(bounds)))
 
 
 def parse(text: str) -> Span:
@@ -199,6 +206,13 @@ def _date(text: str) -> Span:
         clock=clock,
         offset=offset,
     )
+
+
+def _years_around(years: set[int]) -> list[int]:
+    """Return the years that may bring a date nearest to one of some years."""
+    reach = range(-_BETWEEN_LEAP_YEARS, 2 * _BETWEEN_LEAP_YEARS + 1)
+    found = {year + more for year in years for more in reach}
+    return sorted(year for year in found if date.min.year <= year <= date.max.year)
 
 
 def _placed(span: Span, year: int) -> tuple[date, date]:

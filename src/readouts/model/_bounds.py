@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from readouts import edtf
 from readouts.problems import Fault, Faulty
@@ -15,15 +15,29 @@ if TYPE_CHECKING:
     from readouts.model.document import Readout
     from readouts.model.events import Event, When
 
+D = TypeVar("D", bound=date)
+
 
 class Bounds(NamedTuple):
-    """The first and the last day that can be meant; None where no year is known."""
+    """The first and the last day that can be meant; None where nothing tells."""
 
     first: date | None
     last: date | None
 
 
-NOTHING = Bounds(None, None)
+class Moments(NamedTuple):
+    """The first and the last moment that can be meant, by the clock of the text."""
+
+    first: datetime | None
+    last: datetime | None
+
+    def days(self) -> Bounds:
+        """Return the days that these moments fall on."""
+        first = self.first.date() if self.first else None
+        return Bounds(first, self.last.date() if self.last else None)
+
+
+NOTHING = Moments(None, None)
 
 _DAYS_OF_A_MONTH = {
     "early": (1, 10),
@@ -52,7 +66,7 @@ class Calendar:
     def __init__(self, readout: Readout) -> None:
         self._readout = readout
         self._events = {event.id: event for event in readout.events}
-        self._ends: dict[str, tuple[Bounds, Bounds]] = {}
+        self._ends: dict[str, tuple[Moments, Moments]] = {}
 
     def of(self, when: When) -> Bounds:
         """Return the first and last day that a date can mean.
@@ -62,7 +76,7 @@ class Calendar:
         """
         if when.anchor is not None:
             self._work_out(when.anchor)
-        return self._bounds(when)
+        return self._moments(when).days()
 
     def of_event(self, event: Event) -> Bounds:
         """Return the first day on which an event can have begun, and the last of its end.
@@ -72,21 +86,22 @@ class Calendar:
         """
         self._work_out(event.id)
         start, end = self._ends[event.id]
-        return Bounds(start.first, end.last)
+        return Moments(start.first, end.last).days()
 
-    def _bounds(self, when: When) -> Bounds:
+    def _moments(self, when: When) -> Moments:
         start, end = self._ends.get(when.anchor or "", (NOTHING, NOTHING))
+        earliest = date.fromisoformat(when.earliest) if when.earliest else None
+        latest = date.fromisoformat(when.latest) if when.latest else None
         if when.edtf is not None:
-            found = _of_edtf(when, Bounds(start.first, end.last))
+            found = _of_edtf(when, Moments(start.first, end.last), Bounds(earliest, latest))
         elif when.offset is not None:
             # Ahead from the end of what it is counted from, back from its start.
             base = start if when.offset.startswith("-") else end
             found = _of_offset(when, when.offset, base)
         else:
             found = NOTHING
-        earliest = date.fromisoformat(when.earliest) if when.earliest else None
-        latest = date.fromisoformat(when.latest) if when.latest else None
-        return Bounds(_pick(max, found.first, earliest), _pick(min, found.last, latest))
+        window = _whole_days(earliest, latest)
+        return Moments(_pick(max, found.first, window.first), _pick(min, found.last, window.last))
 
     def _work_out(self, anchor: str) -> None:
         """Work out when an anchor began and ended, and before it all that it is counted from."""
@@ -113,37 +128,59 @@ class Calendar:
         needs = [when.anchor for when in dated if when.anchor]
         return needs if dated or not event.on_margins_of else [event.on_margins_of]
 
-    def _start_and_end(self, anchor: str) -> tuple[Bounds, Bounds]:
+    def _start_and_end(self, anchor: str) -> tuple[Moments, Moments]:
         event = self._events.get(anchor)
         if event is None:
             issued = self._readout.publication.issued if anchor == "publication" else None
-            day = self._bounds(issued) if issued else NOTHING
+            day = self._moments(issued) if issued else NOTHING
             return day, day
-        start = self._bounds(event.start) if event.start else None
-        end = self._bounds(event.end) if event.end else None
-        if start is None and end is None and event.on_margins_of:
-            return self._ends[event.on_margins_of]
-        return start or end or NOTHING, end or start or NOTHING
+        if event.start is not None:
+            start = self._moments(event.start)
+            # A start alone is the event's only date.
+            return start, self._moments(event.end) if event.end else start
+        if event.end is not None:
+            end = self._moments(event.end)
+            return Moments(None, end.last), end
+        if event.on_margins_of is not None:
+            # It took place at some time of the event around it.
+            start, end = self._ends[event.on_margins_of]
+            lent = Moments(start.first, end.last)
+            return lent, lent
+        return NOTHING, NOTHING
 
 
-def _pick(choose: Callable[..., date], *days: date | None) -> date | None:
-    known = [day for day in days if day is not None]
+def _pick(choose: Callable[..., D], *moments: D | None) -> D | None:
+    known = [moment for moment in moments if moment is not None]
     return choose(known) if known else None
+
+
+def _whole_days(first: date | None, last: date | None) -> Moments:
+    return Moments(
+        datetime.combine(first, time.min) if first else None,
+        datetime.combine(last, time.max) if last else None,
+    )
 
 
 # -- a date that is written ---------------------------------------------------------------
 
 
-def _of_edtf(when: When, near: Bounds) -> Bounds:
+def _of_edtf(when: When, near: Moments, window: Bounds) -> Moments:
     try:
         span = edtf.parse(when.edtf or "")
     except ValueError:
         # Not on the calendar, which is WHN001's to say.
         return NOTHING
     found = Bounds(span.first, span.last)
-    if span.year_less and near.first and near.last:
-        found = Bounds(*span.nearest(near.first, near.last))
-    return _part(found, when.part, span.precision)
+    first, last = near.first or near.last, near.last or near.first
+    if span.year_less and first and last:
+        found = Bounds(*span.nearest(first.date(), last.date(), window))
+    moments = _whole_days(*_part(found, when.part, span.precision))
+    if span.clock is None or moments.first is None or moments.last is None:
+        return moments
+    until = span.clock.replace(second=59) if span.precision == "minute" else span.clock
+    return Moments(
+        datetime.combine(moments.first, span.clock), datetime.combine(moments.last, until)
+    )
 
 
 def _part(found: Bounds, part: str | None, unit: str) -> Bounds:
@@ -167,44 +204,53 @@ def _end_of_month(year: int, month: int) -> date:
 # -- a date that is counted ---------------------------------------------------------------
 
 
-def _of_offset(when: When, offset: str, base: Bounds) -> Bounds:
-    if base.first is None or base.last is None:
-        return NOTHING
-    try:
-        first, unit = _shifted(base.first, time.min, offset)
-        last, _ = _shifted(base.last, time.max, offset)
-        found = Bounds(_reach(first, unit)[0], _reach(last, unit)[1])
-    except (ValueError, OverflowError):
-        # Before the year 1 or after 9999.
-        return NOTHING
-    return _part(found, when.part, {"M": "month", "Y": "year"}.get(unit, "day"))
+def _of_offset(when: When, offset: str, base: Moments) -> Moments:
+    """Count an offset from the moments of its anchor; what is not known stays so."""
+    first = _shifted(base.first, offset)
+    last = _shifted(base.last, offset)
+    unit = _smallest_unit(offset)
+    if unit in ("H", "m", "S"):
+        return Moments(first, last)
+    found = Bounds(
+        _reach(first.date(), unit)[0] if first else None,
+        _reach(last.date(), unit)[1] if last else None,
+    )
+    return _whole_days(*_part(found, when.part, {"M": "month", "Y": "year"}.get(unit, "day")))
 
 
-def _shifted(day: date, clock: time, offset: str) -> tuple[date, str]:
-    """Return a day moved by an offset, and the offset's smallest unit (m is a minute)."""
+def _smallest_unit(offset: str) -> str:
+    """Return the last unit of a duration; m is a minute, M a month."""
+    return "m" if "T" in offset and offset.endswith("M") else offset[-1]
+
+
+def _shifted(moment: datetime | None, offset: str) -> datetime | None:
+    """Return a moment moved by an offset, None before the year 1 or after 9999."""
+    if moment is None:
+        return None
     sign = -1 if offset.startswith("-") else 1
     dated, _, clocked = offset.partition("T")
-    amounts = {unit: sign * int(count) for count, unit in _UNIT.findall(dated)}
+    days = {unit: sign * int(count) for count, unit in _UNIT.findall(dated)}
     times = {unit: sign * int(count) for count, unit in _UNIT.findall(clocked)}
-    unit = "D" if times else list(amounts)[-1]
-    months = 12 * amounts.get("Y", 0) + amounts.get("M", 0)
-    moved = datetime.combine(_months_later(day, months), clock) + timedelta(
-        weeks=amounts.get("W", 0),
-        days=amounts.get("D", 0),
-        hours=times.get("H", 0),
-        minutes=times.get("M", 0),
-        seconds=times.get("S", 0),
-    )
-    return moved.date(), unit
+    try:
+        return _months_later(moment, 12 * days.get("Y", 0) + days.get("M", 0)) + timedelta(
+            weeks=days.get("W", 0),
+            days=days.get("D", 0),
+            hours=times.get("H", 0),
+            minutes=times.get("M", 0),
+            seconds=times.get("S", 0),
+        )
+    except OverflowError:
+        return None
 
 
-def _months_later(day: date, months: int) -> date:
-    """Return the day some months later, at the latest the last of that month."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
+def _months_later(moment: datetime, months: int) -> datetime:
+    """Return the moment some months later, at the latest on the last day of that month."""
+    years, month = divmod(moment.month - 1 + months, 12)
+    year = moment.year + years
     if not date.min.year <= year <= date.max.year:
         raise OverflowError(year)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    day = min(moment.day, monthrange(year, month + 1)[1])
+    return moment.replace(year=year, month=month + 1, day=day)
 
 
 def _reach(day: date, unit: str) -> tuple[date, date]:
@@ -215,7 +261,8 @@ def _reach(day: date, unit: str) -> tuple[date, date]:
         case "M":
             return day.replace(day=1), _end_of_month(day.year, day.month)
         case "W":
-            monday = day - timedelta(days=day.weekday())
-            return monday, monday + timedelta(days=6)
+            first = max(day.toordinal() - day.weekday(), 1)
+            last = min(day.toordinal() - day.weekday() + 6, date.max.toordinal())
+            return date.fromordinal(first), date.fromordinal(last)
         case _:
             return day, day
