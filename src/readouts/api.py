@@ -6,14 +6,15 @@ import io
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import IO, Any, Literal, TypeAlias
-
-from cattrs import Converter
+from typing import IO, TYPE_CHECKING, Any, Literal, TypeAlias
 
 from readouts import codec, identity, versions, wire
 from readouts._locate import located
 from readouts.model import Readout
 from readouts.problems import Fault, Faulty, InvalidReadout, Problem, Severity
+
+if TYPE_CHECKING:
+    from cattrs import Converter
 
 __all__ = [
     "configure",

@@ -7,14 +7,16 @@ are strict, and raise `Faulty` with all that is wrong below them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, TypeAlias, TypeVar
-
-from cattrs import Converter
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from readouts._check import check_of, nearest, shown, wrong_type
 from readouts._record import build, read_items
 from readouts._shape import AnyJson, Array, Choice, Integer, Object, Shape, shape_of
 from readouts.problems import Fault, Faulty
+
+if TYPE_CHECKING:
+    from cattrs import Converter
 
 T = TypeVar("T")
 Hook: TypeAlias = Callable[[Any, Any], Any]
@@ -27,16 +29,20 @@ def is_of_the_model(cls: Any) -> bool:
 
 def structure(document: Any, cls: type[T]) -> T:
     """Return an instance of a class of the model, or raise `Faulty` with all that is wrong."""
-    return _converter.structure(document, cls)
+    return _converter().structure(document, cls)
 
 
 def unstructure(instance: object) -> dict[str, Any]:
     """Return an instance as a tree of JSON values: class order, no defaults, nothing empty."""
-    document: dict[str, Any] = _converter.unstructure(instance)
+    document: dict[str, Any] = _converter().unstructure(instance)
     return document
 
 
-def _new_converter() -> Converter:
+@cache
+def _converter() -> Converter:
+    # Imported when there is something to convert: whoever only builds readouts does without.
+    from cattrs import Converter
+
     converter = Converter()
     converter.register_structure_hook_factory(
         is_of_the_model, lambda cls: _object_hook(shape_of(cls), converter)
@@ -190,6 +196,3 @@ def _missing(shape: Object, key: str) -> Fault:
 
 def _with_article(name: str) -> str:
     return f"{'an' if name[0] in 'AEIOU' else 'a'} {name}"
-
-
-_converter = _new_converter()

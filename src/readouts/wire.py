@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 MAX_BYTES = 64 * 2**20
 """How large a text may be."""
 
-_LARGE_EXPONENT = re.compile(r"[0-9][eE][+-]?[0-9]{3}")
-_SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
+_LARGE_EXPONENT = r"[0-9][eE][+-]?[0-9]{3}"
+_SURROGATE_ESCAPE = r"\\u[dD][89a-fA-F]"
 _KINDS = bytes(
     ord({".": "0", "E": "e", "-": "+"}.get(chr(code), chr(code))) if code < 128 else 32
     for code in range(256)
@@ -156,7 +156,7 @@ def _suspicious(text: str) -> bool:
     Those are numbers that overflow a double or have too many digits, and escapes that may be
     half of a pair. A false alarm is settled by the scan; none is missed.
     """
-    if "\\u" in text and _SURROGATE_ESCAPE.search(text):
+    if "\\u" in text and re.search(_SURROGATE_ESCAPE, text):
         return True
     kinds = text.encode(errors="surrogatepass").translate(_KINDS)
     if _LONG_NUMBER in kinds:
@@ -166,7 +166,7 @@ def _suspicious(text: str) -> bool:
 
 def _exponent_of_a_number(text: str) -> bool:
     # Digests are full of what looks like an exponent, and do not start where a number does.
-    for found in _LARGE_EXPONENT.finditer(text):
+    for found in re.finditer(_LARGE_EXPONENT, text):
         before = text[max(0, found.start() - 400) : found.start() + 1].rstrip("0123456789.")
         if before[-1:] in _BEFORE_A_NUMBER:
             return True

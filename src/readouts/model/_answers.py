@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import attrs
 
 from readouts._shape import Array, Object, shape_of
-from readouts.model._bounds import Bounds, Calendar
 from readouts.problems import Faulty, InvalidReadout
 
 if TYPE_CHECKING:
+    from readouts.model._bounds import Bounds, Calendar
     from readouts.model.claims import Statement
     from readouts.model.document import Publication, Readout
     from readouts.model.events import Delegation, Event, Participant, When

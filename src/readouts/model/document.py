@@ -1,13 +1,12 @@
 """The document: a readout and its publication."""
 
 from functools import cached_property
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from readouts._record import record
 from readouts._shape import Always, Key
 from readouts.ids import OrganizationRef, PersonRef, PlaceRef, SideRef, WhoRef
 from readouts.model._answers import Answers, At, index
-from readouts.model._bounds import Calendar
 from readouts.model.claims import Commitment, Statement, Topic
 from readouts.model.events import Event, Place, When
 from readouts.model.evidence import Record, Source
@@ -23,6 +22,9 @@ from readouts.vocabularies import (
     PublicationStatus,
     TranslationStatus,
 )
+
+if TYPE_CHECKING:
+    from readouts.model._bounds import Calendar
 
 __all__ = ["Attribution", "Publication", "Readout"]
 
@@ -135,5 +137,7 @@ class Readout(Answers, Record):
         return index(self)
 
     @cached_property
-    def _calendar(self) -> Calendar:
+    def _calendar(self) -> "Calendar":
+        from readouts.model._bounds import Calendar
+
         return Calendar(self)
