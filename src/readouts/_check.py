@@ -90,7 +90,8 @@ def _number(shape: Number) -> Check:
             raise wrong_type(words, value)
         if not shape.minimum <= value <= shape.maximum:
             raise Faulty(Fault("SHP005", f"expected {words}, got {shown(value)}"))
-        return float(value)
+        # Zero has one form: -0.0 and 0.0 are equal.
+        return float(value) + 0.0
 
     return check
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -63,7 +62,11 @@ def dump(readout: Readout, target: PathOrFile) -> None:
     text = dumps(readout)
     if not isinstance(target, str | os.PathLike):
         file: Any = target
-        file.write(text if isinstance(target, io.TextIOBase) else text.encode())
+        try:
+            file.write(text)
+        except TypeError:
+            # A file in binary mode says so by taking no text.
+            file.write(text.encode())
         return
     _replace(Path(target), text)
 
@@ -151,7 +154,7 @@ def _replace(target: Path, text: str) -> None:
     """Write a file beside the target and put it in the target's place."""
     import tempfile
 
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".readouts-")
     made = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:

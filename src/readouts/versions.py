@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from readouts._check import shown
+from readouts._check import nearest, shown
 from readouts.problems import Fault
 
 SPEC_VERSION = "1.0"
@@ -25,6 +25,9 @@ def upgrade(document: Any) -> tuple[Any, list[Fault], bool]:
     if not isinstance(document, dict):
         return document, [], True
     if "spec_version" not in document:
+        if any(nearest(key, ["spec_version"]) for key in document):
+            # Misspelt, which is one fault and another's to tell (SHP002).
+            return document, [], True
         fault = Fault("VER001", 'expected "spec_version"', f'add "spec_version": "{SPEC_VERSION}"')
         return {**document, "spec_version": SPEC_VERSION}, [fault], True
     version = document["spec_version"]
