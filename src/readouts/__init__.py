@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from readouts._json import Json as Json
 from readouts.api import *
 from readouts.ids import make_id as make_id
 from readouts.model import *
@@ -14,7 +15,7 @@ __version__ = "0.1.0"
 if not TYPE_CHECKING:
     from readouts import api, model, problems, vocabularies
 
-    __all__ = ["__version__", "make_id"]
+    __all__ = ["Json", "__version__", "make_id"]
     for _part in (api, model, problems, vocabularies):
         __all__ += _part.__all__
 

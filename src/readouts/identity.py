@@ -84,15 +84,21 @@ def _walk_object(shape: Object, value: dict[str, Any], path: Path, found: _Names
             _walk(naming[key], inner, (*path, key), found)
         elif key not in fields:
             found.elsewhere.update(_texts_inside(inner))
-    own = naming.get("id")
-    if isinstance(own, String) and own.declares and "id" not in value:
-        found.unclear.add(own.declares)
+    for key in _required(shape):
+        if key not in value:
+            found.unclear.update(_prefixes(naming[key]))
 
 
 @cache
 def _naming(shape: Object) -> dict[str, Shape]:
     """Return the fields of an object in which ids or references stand, at whatever depth."""
     return {field.key: field.shape for field in shape.fields if _names_something(field.shape)}
+
+
+@cache
+def _required(shape: Object) -> list[str]:
+    """Return the fields without which it can't be told which records there are."""
+    return [field.key for field in shape.fields if field.required and field.key in _naming(shape)]
 
 
 def _names_something(shape: Shape) -> bool:

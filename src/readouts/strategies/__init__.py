@@ -12,29 +12,40 @@ from typing import Any, TypeVar
 from hypothesis.strategies import SearchStrategy
 
 from readouts.model import (
+    Commitment,
     Event,
+    Instrument,
     Organization,
     Participant,
     Party,
     Person,
     Place,
     Readout,
+    Relation,
     Source,
+    Statement,
     Topic,
     When,
 )
+from readouts.strategies._broken import Broken, broken
 from readouts.strategies._draw import parts, wholes
 
 __all__ = [
+    "Broken",
+    "broken_readouts",
+    "commitments",
     "events",
     "instances",
+    "instruments",
     "organizations",
     "participants",
     "parties",
     "persons",
     "places",
     "readouts",
+    "relations",
     "sources",
+    "statements",
     "topics",
     "whens",
 ]
@@ -45,6 +56,11 @@ T = TypeVar("T")
 def readouts(**fields: SearchStrategy[Any]) -> SearchStrategy[Readout]:
     """Whole readouts, in which every reference names a record."""
     return wholes(fields)
+
+
+def broken_readouts() -> SearchStrategy[Broken]:
+    """Documents (parsed JSON) with exactly one fault: the document, its code, its pointer."""
+    return broken()
 
 
 def instances(cls: type[T], /, **fields: SearchStrategy[Any]) -> SearchStrategy[T]:
@@ -58,6 +74,16 @@ def instances(cls: type[T], /, **fields: SearchStrategy[Any]) -> SearchStrategy[
 def events(**fields: SearchStrategy[Any]) -> SearchStrategy[Event]:
     """Events with their delegations and participants."""
     return parts(Event, fields)
+
+
+def commitments(**fields: SearchStrategy[Any]) -> SearchStrategy[Commitment]:
+    """Commitments with their quantities."""
+    return parts(Commitment, fields)
+
+
+def instruments(**fields: SearchStrategy[Any]) -> SearchStrategy[Instrument]:
+    """Instruments and what has been done with them."""
+    return parts(Instrument, fields)
 
 
 def organizations(**fields: SearchStrategy[Any]) -> SearchStrategy[Organization]:
@@ -83,6 +109,16 @@ def persons(**fields: SearchStrategy[Any]) -> SearchStrategy[Person]:
 def places(**fields: SearchStrategy[Any]) -> SearchStrategy[Place]:
     """Places."""
     return parts(Place, fields)
+
+
+def relations(**fields: SearchStrategy[Any]) -> SearchStrategy[Relation]:
+    """Relations between records."""
+    return parts(Relation, fields)
+
+
+def statements(**fields: SearchStrategy[Any]) -> SearchStrategy[Statement]:
+    """Statements."""
+    return parts(Statement, fields)
 
 
 def sources(**fields: SearchStrategy[Any]) -> SearchStrategy[Source]:
