@@ -215,8 +215,9 @@ def _chosen(draw: DrawFn, shape: Object, pool: Pool, given: Fields) -> set[str]:
     """Choose the fields that an object has: required ones, given ones, and some others."""
     possible = {field.name for field in shape.fields if _drawable(field.shape, pool)}
     always = _required(shape) | given.keys()
-    free = tuple(f.name for f in shape.fields if f.name in possible - always - _records(shape))
-    chosen = {*always, *draw(_some(free, most=2 if _own_prefix(shape) else 1))}
+    # Drawn from all that are optional, so that a choice means the same whatever else there is.
+    some = draw(_some(_optional(shape), most=2 if _own_prefix(shape) else 1))
+    chosen = {*always, *(name for name in some if name in possible)}
     _settle(shape, chosen, possible | always)
     return chosen
 
@@ -227,9 +228,13 @@ def _required(shape: Object) -> frozenset[str]:
 
 
 @cache
-def _records(shape: Object) -> frozenset[str]:
-    """Return the fields that hold records, which are always drawn and may come out empty."""
-    return frozenset(field.name for field in shape.fields if _own_prefix(_item(field.shape)))
+def _optional(shape: Object) -> tuple[str, ...]:
+    """Return the fields that may be left out; lists of records are drawn and may stay empty."""
+    return tuple(
+        field.name
+        for field in shape.fields
+        if not field.required and not _own_prefix(_item(field.shape))
+    )
 
 
 @cache
