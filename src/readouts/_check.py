@@ -21,7 +21,7 @@ from readouts._shape import (
     Scalar,
     String,
 )
-from readouts.problems import Fault, Faulty
+from readouts.problems import Fault, Faulty, printable
 
 Check: TypeAlias = Callable[[Any], Any]
 
@@ -55,10 +55,12 @@ def check_of(shape: Scalar) -> Check:
 def _string(shape: String) -> Check:
     search = re.compile(shape.pattern).search
     longest = shape.max_length
+    # Of a number, it says nothing to ask for a text on one line.
+    type_words = "a text" if shape.words.startswith("a text") else shape.words
 
     def check(value: Any) -> str:
         if not isinstance(value, str):
-            raise wrong_type(shape.words, value)
+            raise wrong_type(type_words, value)
         if search(value) is None:
             raise Faulty(Fault("SHP005", f"expected {shape.words}, got {shown(value)}"))
         if longest is not None and len(value) > longest:
@@ -74,7 +76,7 @@ def _integer(shape: Integer) -> Check:
 
     def check(value: Any) -> int:
         if isinstance(value, bool) or not isinstance(value, int):
-            raise wrong_type(words, value)
+            raise wrong_type(words, value, _unquoted(value, "-0123456789"))
         if not shape.minimum <= value <= shape.maximum:
             raise Faulty(Fault("SHP005", f"expected {words}, got {shown(value)}"))
         return int(value)
@@ -87,7 +89,7 @@ def _number(shape: Number) -> Check:
 
     def check(value: Any) -> float:
         if isinstance(value, bool) or not isinstance(value, int | float):
-            raise wrong_type(words, value)
+            raise wrong_type(words, value, _unquoted(value, "-.0123456789"))
         if not shape.minimum <= value <= shape.maximum:
             raise Faulty(Fault("SHP005", f"expected {words}, got {shown(value)}"))
         # Zero has one form: -0.0 and 0.0 are equal.
@@ -105,7 +107,13 @@ def _bounds(shape: Integer | Number) -> str:
 def _boolean(value: Any) -> bool:
     if isinstance(value, bool):
         return value
-    raise wrong_type("true or false", value)
+    raise wrong_type("true or false", value, _unquoted(value, "truefals"))
+
+
+def _unquoted(value: object, characters: str) -> str | None:
+    """Return the hint for a number, true or false that stands in quotes."""
+    fits = isinstance(value, str) and 0 < len(value) < 20 and set(value) <= set(characters)
+    return f"write it without quotes: {value}" if fits else None
 
 
 def _json(value: Any) -> Json:
@@ -157,19 +165,17 @@ def _not_listed(name: str, values: Iterable[str], value: str, *, open_: bool = F
         words = f"one of the {len(listed)} values of the list {name}"
     if open_:
         words += ", or an extension value"
-    near = nearest(value, listed)
-    hints = [f'did you mean "{near}"?'] if near else []
-    if open_:
-        hints.append('an extension value looks like "acme:fireside_chat"')
-    message = f"expected {words}, got {shown(value)}"
-    return Faulty(Fault("SHP004", message, "; ".join(hints) or None))
+    hint = 'an extension value looks like "acme:fireside_chat"' if open_ else None
+    if near := nearest(value, listed):
+        hint = f'did you mean "{near}"?'
+    return Faulty(Fault("SHP004", f"expected {words}, got {shown(value)}", hint))
 
 
-def wrong_type(words: str, value: object) -> Faulty:
+def wrong_type(words: str, value: object, hint: str | None = None) -> Faulty:
     """Return the fault of a value whose JSON type is not the one expected."""
-    hint = "leave the field out: a missing field means that nothing is known"
-    message = f"expected {words}, got {shown(value)}"
-    return Faulty(Fault("SHP003", message, hint if value is None else None))
+    if value is None:
+        hint = "there is no null in the format: what is not known is left out"
+    return Faulty(Fault("SHP003", f"expected {words}, got {shown(value)}", hint))
 
 
 def shown(value: object, longest: int = 40) -> str:
@@ -182,7 +188,7 @@ def shown(value: object, longest: int = 40) -> str:
         case str():
             cut = value if len(value) <= longest else value[: longest - 1] + "…"
             text = json.dumps(cut, ensure_ascii=False)
-            return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+            return printable(text)
         case int():
             # Python itself refuses to print the longest of them.
             return str(value) if value.bit_length() < 128 else "a very large number"
@@ -204,7 +210,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     if _folded(word) in plain:
         return plain[_folded(word)]
     # A long text is no misspelt word, and comparing it would take long.
-    close = get_close_matches(_folded(word), plain, n=1, cutoff=0.7) if len(word) <= 100 else []
+    close = get_close_matches(_folded(word), plain, n=1, cutoff=0.66) if len(word) <= 100 else []
     return plain[close[0]] if close else None
 
 

@@ -79,6 +79,36 @@ Constraint: TypeAlias = Together | AtLeastOne | ExactlyOne | Requires
 T = TypeVar("T")
 
 
+def all_broken(
+    constraints: Sequence[Constraint],
+    present: AbstractSet[str],
+    nulls: AbstractSet[str],
+    value: Callable[[str], Any],
+) -> list[str]:
+    """Say what is wrong with an object, once for each slip.
+
+    Args:
+        constraints: What its class declares.
+        present: The fields that are there.
+        nulls: Those of them whose value is null. A null is one fault already, and no second
+            one, whether it is meant as there or as missing.
+        value: How to look up the value of a field.
+    """
+    messages = []
+    wanted: set[str] = set()
+    # What one field asks for comes first: it may be what the others lack as well.
+    for constraint in sorted(constraints, key=lambda one: not isinstance(one, Requires)):
+        message = constraint.broken(present, value)
+        if message is None or (nulls and constraint.broken(present - nulls, value) is None):
+            continue
+        if isinstance(constraint, Requires):
+            wanted.update(constraint.needs)
+        elif not wanted.isdisjoint(constraint.fields) and present.isdisjoint(constraint.fields):
+            continue
+        messages.append(message)
+    return messages
+
+
 def _adds(constraint: Constraint) -> Callable[[type[T]], type[T]]:
     def add(cls: type[T]) -> type[T]:
         earlier: tuple[Constraint, ...] = cls.__constraints__  # type: ignore[attr-defined]

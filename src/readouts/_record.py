@@ -9,6 +9,7 @@ from typing import Any, TypeVar, dataclass_transform
 import attrs
 
 from readouts._check import check_of, nearest, shown, wrong_type
+from readouts._constraints import all_broken
 from readouts._shape import Array, Object, Shape, shape_of
 from readouts.problems import Fault, Faulty, InvalidValue
 
@@ -86,9 +87,8 @@ def _checked(cls: type, values: dict[str, Any]) -> dict[str, Any]:
         # A value that equals the default is not written, so it counts as missing.
         if value != field.default and value != ():
             present.add(field.name)
-    for constraint in shape.constraints:
-        if message := constraint.broken(present, kept.get):
-            faults.append(Fault("SHP006", message))
+    messages = all_broken(shape.constraints, present, frozenset(), kept.get)
+    faults += [Fault("SHP006", message) for message in messages]
     if faults:
         raise InvalidValue(_in_words(shape, fault).problem() for fault in faults)
     return kept

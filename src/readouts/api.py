@@ -147,7 +147,12 @@ def _content(source: PathOrFile) -> tuple[str | bytes, str | None]:
     if isinstance(source, str | os.PathLike):
         return Path(source).read_bytes(), os.fspath(source)
     name = getattr(source, "name", None)
-    return source.read(), name if isinstance(name, str) else None
+    try:
+        content = source.read()
+    except UnicodeDecodeError as error:
+        # Opened as text, and not in UTF-8: the bytes tell where.
+        content = bytes(error.object)
+    return content, name if isinstance(name, str) else None
 
 
 def _replace(target: Path, text: str) -> None:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from readouts._check import check_of, nearest, shown, wrong_type
+from readouts._constraints import all_broken
 from readouts._record import build, read_items
 from readouts._shape import AnyJson, Array, Choice, Integer, Object, Shape, shape_of
 from readouts.problems import Fault, Faulty
@@ -109,7 +110,8 @@ def _integer_hook(check: Callable[[Any], Any]) -> Callable[[Any], Any]:
 def _array_hook(shape: Array, one: Callable[[Any], Any]) -> Callable[[Any], Any]:
     def read(value: Any) -> Any:
         if not isinstance(value, list):
-            raise wrong_type("an array", value)
+            in_brackets = f"write [{shown(value)}]" if isinstance(value, str) else None
+            raise wrong_type("an array", value, in_brackets)
         return read_items(shape, one, value)
 
     return read
@@ -157,11 +159,8 @@ def _object_hook(shape: Object, converter: Converter) -> Hook:
         present = {key for key in there if value.get(key) != []}
         faults += [_missing(shape, key) for key in names if key in required and key not in there]
         nulls = {key for key in present if value.get(key, key) is None}
-        for constraint in constraints:
-            message = constraint.broken(present, value.get)
-            # A null is one fault already: it is no second one, meant as there or as missing.
-            if message and (not nulls or constraint.broken(present - nulls, value.get)):
-                faults.append(Fault("SHP006", message))
+        messages = all_broken(constraints, present, nulls, value.get)
+        faults += [Fault("SHP006", message) for message in messages]
         if faults:
             raise Faulty(*faults)
         return build(shape.cls, made)

@@ -154,13 +154,13 @@ def parse(text: str) -> Span:
             its first. Ends whose years are not known are never called reversed.
     """
     if re.search(PATTERN, text) is None:
-        message = f"expected an EDTF date, date-time or interval, got {text!r:.60}"
+        message = f'expected an EDTF date, date-time or interval, got "{text:.60}"'
         raise ValueError(message)
     if "/" not in text:
         return _date(text)
     start, end = (None if part in ("", "..") else _date(part) for part in text.split("/"))
     if start and start.first and end and end.last and end.last < start.first:
-        message = f"expected an interval that ends on or after {start.first}, got {text!r}"
+        message = f'expected an interval that ends on or after {start.first}, got "{text}"'
         raise ValueError(message)
     return Span(
         text,
@@ -183,7 +183,7 @@ def _date(text: str) -> Span:
         years = [_LEAP_YEAR] if year_less else _fills(year, date.max.year)
         first, last = _bounds(years, month, day)
     except ValueError:
-        message = f"expected a date that the calendar has, got {text!r}"
+        message = f'expected a date that the calendar has, got "{text}"'
         raise ValueError(message) from None
     precision: Precision = "day" if day else "month" if month else "year"
     if month in _SEASON_MONTHS:

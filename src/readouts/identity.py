@@ -11,6 +11,9 @@ from readouts._shape import Array, Object, Shape, String, shape_of
 from readouts.model import Readout
 from readouts.problems import Fault, Faulty, Path, pointer
 
+MOST_LOOKED_UP = 50
+"""For how many dangling references the nearest id is looked up: each look takes its time."""
+
 
 def check(document: Any, lost: list[Any]) -> list[Fault]:
     """Return what is wrong with the ids of a document: DOC001 and REF001.
@@ -39,20 +42,29 @@ class _Names:
     def declare(self, path: Path, name: str) -> None:
         first = self.records.setdefault(name, path)
         if first != path:
-            message = f"expected ids once each; {shown(name)} is {pointer(first[:-1])} too"
+            message = f"expected each id once; {shown(name)} is the id of {pointer(first[:-1])} too"
             self.repeated.append(Fault("DOC001", message, "give one of them another id", path))
 
     def unanswered(self) -> Iterator[Fault]:
+        looked_up = 0
         for path, text, shape in self.references:
             # A target may go on with a field of the record.
             name = text.partition("/")[0]
             if name in self.records or name in self.elsewhere or name in shape.besides:
                 continue
             if name[:3] not in self.unclear:
-                near = nearest(name, (other for other in self.records if other[:3] == name[:3]))
+                looked_up += 1
+                near = self.near(name) if looked_up <= MOST_LOOKED_UP else None
                 message = f"expected {shape.words}; no record has the id {shown(name)}"
                 hint = f'did you mean "{near}"?' if near else f"add a record with the id {name}"
                 yield Fault("REF001", message, hint, path)
+
+    def near(self, name: str) -> str | None:
+        """Return the id that a dangling reference most likely means."""
+        near = nearest(name, (other for other in self.records if other[:3] == name[:3]))
+        # The next number is no misspelling of this one.
+        digits = "0123456789"
+        return near if near and near.rstrip(digits) != name.rstrip(digits) else None
 
 
 def _walk(shape: Shape, value: Any, path: Path, found: _Names) -> None:
@@ -62,6 +74,8 @@ def _walk(shape: Shape, value: Any, path: Path, found: _Names) -> None:
         case Object():
             found.unclear.update(_prefixes(shape))
         case Array() if isinstance(value, list):
+            if len(value) < shape.min_items:
+                found.unclear.update(_prefixes(shape.item))
             for at, item in enumerate(value):
                 _walk(shape.item, item, (*path, at), found)
         case Array():
@@ -141,8 +155,13 @@ def _prefixes(shape: Shape) -> Iterator[str]:
 def _texts_inside(value: Any) -> Iterator[str]:
     """Yield every text of a tree of JSON values: some of them may be ids."""
     stack = [value]
+    seen: set[int] = set()
     while stack:
         node = stack.pop()
+        if isinstance(node, dict | list):
+            if id(node) in seen:
+                continue
+            seen.add(id(node))
         if isinstance(node, dict):
             stack += node.values()
         elif isinstance(node, list):

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from contextlib import suppress
 from functools import cached_property
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from attrs import Factory, define
 
@@ -47,8 +47,8 @@ class Scan:
     keys: dict[Path, int] = Factory(dict)
     """Where the key of the value at a path starts."""
     faults: list[Fault] = Factory(list)
-    lost: list[Any] = Factory(list)
-    """The values of keys that stand again later in the same object."""
+    lost: list[tuple[int, int]] = Factory(list)
+    """Where the values start and end of keys that stand again later in the same object."""
 
 
 class _Stop(Exception):  # noqa: N818 - it is no error, it ends the scan
@@ -152,9 +152,7 @@ class _Scanner:
         message = f"expected each key once; {shown(path[-1])} stands on line {line} too"
         hint = "keep one of the two: the last one counts"
         self.found.faults.append(Fault("JSN002", message, hint, path, offset=at))
-        lost = self.text[earlier[0] : earlier[1]]
-        # Numbers stay texts: Python refuses to read the longest of them.
-        self.found.lost.append(json.loads(lost, parse_int=str, parse_float=str))
+        self.found.lost.append(earlier)
 
     def value(self, path: Path) -> None:
         """Read a value that stands here; of a container only its opening bracket."""
@@ -263,7 +261,7 @@ class _Scanner:
         if self.peek("'"):
             return "JSON takes double quotes only"
         word = self.word()
-        return f'write "{word}"' if word else None
+        return f"write {shown(word)}" if word else None
 
     def comments(self) -> str | None:
         return "JSON has no comments" if self.text[self.at : self.at + 1] in ("#", "/") else None

@@ -55,7 +55,7 @@ class Problem:
         place = [self.path or "", *(str(n) for n in (self.line, self.column) if n is not None)]
         where = ":".join(part for part in place if part)
         pointer = f"  [{self.pointer}]" if self.pointer else ""
-        return f"{where + ': ' if where else ''}{self.code} {self.message}{pointer}"
+        return printable(f"{where + ': ' if where else ''}{self.code} {self.message}{pointer}")
 
 
 class ReadoutsError(Exception):
@@ -72,7 +72,7 @@ class _ProblemsError(ReadoutsError, ValueError):
         for problem in self.problems:
             lines.append(str(problem))
             if problem.hint:
-                lines.append(f"    {problem.hint}")
+                lines.append(f"    {printable(problem.hint)}")
         return "\n".join(lines)
 
 
@@ -125,6 +125,11 @@ class Faulty(Exception):  # noqa: N818 - it says what the value is
     def under(self, step: str | int) -> list[Fault]:
         """Return the faults as seen from one level further out."""
         return [evolve(fault, path=(step, *fault.path)) for fault in self.faults]
+
+
+def printable(text: str) -> str:
+    """Return a text without what would break a line or mislead a terminal: as escapes."""
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
 
 
 def pointer(path: Iterable[str | int]) -> str:

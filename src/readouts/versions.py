@@ -6,6 +6,8 @@ import re
 from typing import Any
 
 from readouts._check import nearest, shown
+from readouts._shape import shape_of
+from readouts.model import Readout
 from readouts.problems import Fault
 
 SPEC_VERSION = "1.0"
@@ -25,10 +27,15 @@ def upgrade(document: Any) -> tuple[Any, list[Fault], bool]:
     if not isinstance(document, dict):
         return document, [], True
     if "spec_version" not in document:
-        if any(nearest(key, ["spec_version"]) for key in document):
+        unknown = document.keys() - shape_of(Readout).by_key.keys()
+        if any(nearest(key, ["spec_version"]) for key in unknown):
             # Misspelt, which is one fault and another's to tell (SHP002).
             return document, [], True
-        fault = Fault("VER001", 'expected "spec_version"', f'add "spec_version": "{SPEC_VERSION}"')
+        fault = Fault(
+            "VER001",
+            'expected "spec_version"; it is missing',
+            f'add "spec_version": "{SPEC_VERSION}"',
+        )
         return {**document, "spec_version": SPEC_VERSION}, [fault], True
     version = document["spec_version"]
     if version == SPEC_VERSION:

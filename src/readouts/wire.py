@@ -16,6 +16,8 @@ from readouts.problems import Fault, Path
 if TYPE_CHECKING:
     from readouts.positions import Scan
 
+MAX_SHARED = 200_000
+"""How many values a mapping may stand for beyond those it holds, by sharing parts."""
 MAX_BYTES = 64 * 2**20
 """How large a text may be."""
 
@@ -58,7 +60,15 @@ class Parsed:
     @property
     def lost(self) -> list[Any]:
         """The values of keys that stand again later in the same object."""
-        return self.found.lost if self.found else []
+        values, behind = [], 0
+        for start, end in sorted(self.found.lost) if self.found else ():
+            # What stands inside a lost value is read with it.
+            if start >= behind:
+                behind = end
+                lost = (self.text or "")[start:end]
+                # Numbers stay texts: Python refuses to read the longest of them.
+                values.append(json.loads(lost, parse_int=str, parse_float=str))
+        return values
 
 
 def parse(source: str | bytes) -> Parsed:
@@ -87,8 +97,11 @@ def parse(source: str | bytes) -> Parsed:
 
     try:
         document = json.loads(text, object_pairs_hook=members, parse_constant=refuse)
-    except _ALMOST_JSON:
+    except _ALMOST_JSON as error:
         found = _scanned(text)
+        if isinstance(error, RecursionError) and not found.faults:
+            # The text is well-formed: it is the caller who stands too deep to read it.
+            raise
         return Parsed(None, text, found.faults, readable=False, found=found)
     if repeats or _suspicious(text) or _deep(text, document):
         found = _scanned(text)
@@ -231,7 +244,10 @@ def _plain_keys(node: dict[Any, Any] | list[Any]) -> bool:
 def _tree_faults(document: Mapping[Any, Any]) -> list[Fault]:
     faults: list[Fault] = []
     around: set[int] = set()
-    done: set[int] = set()
+    # How deep a container reaches, and how many values it stands for, by its identity.
+    depths: dict[int, int] = {}
+    sizes: dict[int, int] = {}
+    held = 0
     # A container stands on the stack twice: to be opened, and below its content to be closed.
     stack: list[tuple[Path, Any, bool]] = [((), document, True)]
     while stack:
@@ -240,13 +256,16 @@ def _tree_faults(document: Mapping[Any, Any]) -> list[Fault]:
             faults += _scalar_faults(path, node)
         elif not opens:
             around.discard(id(node))
-            done.add(id(node))
+            below = [child for child in _children(node) if isinstance(child, dict | list)]
+            depths[id(node)] = 1 + max((depths.get(id(child), 0) for child in below), default=0)
+            held += len(node)
+            sizes[id(node)] = len(node) + sum(sizes.get(id(child), 0) for child in below)
         elif id(node) in around:
             faults.append(Fault("JSN001", "expected a tree, got a cycle", None, path))
-        elif len(path) >= MAX_DEPTH:
+        elif len(path) + depths.get(id(node), 1) > MAX_DEPTH:
             message = f"expected at most {MAX_DEPTH} levels of nesting"
             faults.append(Fault("JSN003", message, None, path))
-        elif id(node) not in done:
+        elif id(node) not in depths:
             around.add(id(node))
             stack.append((path, node, False))
             stack += reversed([((*path, key), value, True) for key, value in _inside(node)])
@@ -255,6 +274,9 @@ def _tree_faults(document: Mapping[Any, Any]) -> list[Fault]:
                 for key in (node if isinstance(node, dict) else ())
                 if not isinstance(key, str) or not _pairs_up(key)
             ]
+    if sizes.get(id(document), 0) > MAX_SHARED + 10 * held:
+        message = f"expected parts that are shared to stand for at most {MAX_SHARED:,} values"
+        faults.append(Fault("JSN003", message, "share no parts between objects"))
     return faults
 
 
@@ -271,7 +293,7 @@ def _scalar_faults(path: Path, value: Any) -> list[Fault]:
         case str():
             message = None if _pairs_up(value) else "expected surrogates in pairs"
         case int():
-            if value.bit_length() > math.log2(10) * MAX_DIGITS:
+            if abs(value) >= 10**MAX_DIGITS:
                 message = f"expected a number of at most {MAX_DIGITS:,} digits"
                 return [Fault("JSN003", message, None, path)]
             fits = value.bit_length() <= 1024 and abs(value) < 2**1024 - 2**970

@@ -76,12 +76,21 @@ def test_however_a_document_is_written_its_canonical_text_is_the_same(
     seed: int, readout: Readout, defaults: bool
 ) -> None:
     """Order, white space, escapes, 1.0 for 1 and defaults written out make no difference."""
-    tree = readouts.to_dict(readout)
+    tree = without_extensions(readouts.to_dict(readout))
+    readout = readouts.from_dict(tree)
     if defaults:
         write_defaults(shape_of(Readout), tree)
     text = Writer(seed, shuffles=True).write(tree).text
     assert readouts.loads(text) == readout
     assert readouts.dumps(readouts.loads(text)) == readouts.dumps(readout)
+
+
+def without_extensions(tree: Any) -> Any:
+    """Return a tree without the data of extensions, in which 1 and 1.0 differ."""
+    if isinstance(tree, dict):
+        kept = {key: value for key, value in tree.items() if key != "extensions"}
+        return {key: without_extensions(value) for key, value in kept.items()}
+    return [without_extensions(item) for item in tree] if isinstance(tree, list) else tree
 
 
 def write_defaults(shape: Shape, value: Any) -> None:
@@ -143,6 +152,8 @@ def objects(value: Any, node: Any) -> Iterator[tuple[Any, dict[str, Any]]]:
     yield value, node
     for field in attrs.fields(type(value)):
         inner, key = getattr(value, field.name), key_of(field.name)
+        if isinstance(inner, readouts.Json):
+            continue
         if attrs.has(type(inner)):
             yield from objects(inner, node[key])
         elif isinstance(inner, tuple) and inner and attrs.has(type(inner[0])):
@@ -183,6 +194,9 @@ def test_a_tree_is_pure_json_with_nothing_empty(readout: Readout) -> None:
     stack: list[Any] = [readouts.to_dict(readout)]
     while stack:
         node = stack.pop()
+        if isinstance(node, dict) and node.keys() == {"prefix", "data"}:
+            # The data of an extension are its own affair.
+            continue
         assert type(node) in (dict, list, str, int, float, bool)
         assert node not in ("", [])
         if isinstance(node, dict):

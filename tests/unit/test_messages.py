@@ -102,11 +102,11 @@ ONE_FAULT: dict[str, tuple[Edit, Told]] = {
     "version as a number": (put("/spec_version", 1.0), ("VER001", "/spec_version", "in quotes")),
     "version from the future": (put("/spec_version", "7.0"), ("VER001", "/spec_version", "newer")),
     # Types.
-    "null": (put("/persons/0/confidence", None), ("SHP003", "/persons/0/confidence", "leave")),
-    "null for what is required": (put("/lang", None), ("SHP003", "/lang", "leave")),
+    "null": (put("/persons/0/confidence", None), ("SHP003", "/persons/0/confidence", "left out")),
+    "null for what is required": (put("/lang", None), ("SHP003", "/lang", "left out")),
     "null for one of a choice": (
         put("/meetings/0/participants/1/who", None),
-        ("SHP003", "/meetings/0/participants/1/who", "leave"),
+        ("SHP003", "/meetings/0/participants/1/who", "left out"),
     ),
     "number in quotes": (put("/revision", "2"), ("SHP003", "/revision", None)),
     "truth in quotes": (
@@ -228,7 +228,7 @@ ONE_FAULT: dict[str, tuple[Edit, Told]] = {
     ),
     "id malformed": (put("/persons/1/id", "per_vale"), ("SHP005", "/persons/1/id", None)),
     "id with another prefix": (put("/persons/1/id", "pty-vale"), ("SHP005", "/persons/1/id", None)),
-    "id null": (put("/persons/1/id", None), ("SHP003", "/persons/1/id", "leave")),
+    "id null": (put("/persons/1/id", None), ("SHP003", "/persons/1/id", "left out")),
     "record that is no object": (put("/persons/1", "Jon Vale"), ("SHP003", "/persons/1", None)),
     "id twice": (
         put("/persons/2/id", "per-oru"),
@@ -253,7 +253,7 @@ ONE_FAULT: dict[str, tuple[Edit, Told]] = {
     "deep: at odds": (drop(f"{EVIDENCE}/end"), ("SHP006", EVIDENCE, None)),
     "deep: reference": (
         put(f"{EVIDENCE}/source", "src-2"),
-        ("REF001", f"{EVIDENCE}/source", 'did you mean "src-1"?'),
+        ("REF001", f"{EVIDENCE}/source", "add a record with the id src-2"),
     ),
 }
 
@@ -297,7 +297,7 @@ MESSAGES: dict[str, tuple[Edit, str]] = {
         'expected a text on one line that is not blank, without control characters, got "a\\u0007"',
     ),
     "constraint": (drop("/places/1/latitude"), '"latitude" and "longitude" go together'),
-    "twice": (put("/persons/2/id", "per-oru"), '"per-oru" is /persons/0 too'),
+    "twice": (put("/persons/2/id", "per-oru"), '"per-oru" is the id of /persons/0 too'),
 }
 
 
@@ -354,7 +354,7 @@ TWELVE = """\
 TWELVE_TOLD: list[tuple[str, str, int, int, str | None]] = [
     ("SHP004", "/publication/kind", 5, 54, 'did you mean "readout"?'),
     ("SHP002", "/parties/0/contry", 7, 61, 'did you mean "country"?'),
-    ("SHP003", "/parties/1/name", 8, 52, "leave the field out"),
+    ("SHP003", "/parties/1/name", 8, 52, "left out"),
     ("DOC001", "/parties/2/id", 9, 12, "give one of them another id"),
     ("SHP002", "/persons/0/titels", 12, 23, 'did you mean "titles"?'),
     ("JSN002", "/persons/1/name", 13, 44, "keep one of the two"),

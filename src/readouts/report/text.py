@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from readouts.problems import Problem
+from readouts.problems import Problem, printable
 
 
 def render(problems: Iterable[Problem]) -> str:
@@ -11,5 +11,5 @@ def render(problems: Iterable[Problem]) -> str:
     for problem in problems:
         lines.append(str(problem))
         if problem.hint:
-            lines.append(f"    hint: {problem.hint}")
+            lines.append(f"    hint: {printable(problem.hint)}")
     return "".join(f"{line}\n" for line in lines)

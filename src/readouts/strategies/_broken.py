@@ -56,6 +56,10 @@ def _of_meaning(document: dict[str, Any]) -> Iterator[Spoil]:
     yield lambda: _put("PTY001", ("parties", 0), party, "country", "ZZ")
     yield lambda: _put("REF002", ("parties", 0), party, "parent", party["id"])
     yield lambda: _put("EVD001", (), document, "evidence", [{"start": 5, "end": 5}], (0, "end"))
+    issuers = ["pty-nowhere"]
+    yield lambda: _put(
+        "REF001", ("publication",), document["publication"], "issuers", issuers, (0,)
+    )
     start = {"edtf": "2030-02-30"}
     yield lambda: _put("WHN001", ("meetings", 0), meeting, "start", start, ("edtf",))
 
