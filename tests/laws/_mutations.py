@@ -16,6 +16,7 @@ import attrs
 
 from readouts._shape import (
     EXTENSION_VALUE,
+    AnyJson,
     Array,
     Boolean,
     Choice,
@@ -249,7 +250,7 @@ def _others(shape: Shape, value: Any, seen: _Seen) -> Named:
             yield from _lists(item, value)
             for what, other in _others(item, value[0], seen):
                 yield f"an item {what}", [other]
-        case Object():
+        case Object() | AnyJson():
             pass
         case Integer() | Number():
             yield from _numbers(shape)
