@@ -4,6 +4,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,35 @@ def test_names_titles_and_phrases_of_dates_are_as_published(readout: Readout) ->
         assert all(title.name in text for title in person.titles)
     for event in (*readout.meetings, *readout.prior_meetings, *readout.other_events):
         assert event.start is None or (event.start.text or "") in text
+
+
+@needs_the_seed
+def test_every_sentence_is_cited_by_a_record(readout: Readout) -> None:
+    """By a record that is not the publication, with a span inside that sentence."""
+    text = _text()
+    spans = [
+        (evidence.start, evidence.end)
+        for here, evidence in Dossier(readout).every(Evidence)
+        if here[0] != "publication" and evidence.start is not None and evidence.end is not None
+    ]
+    # A full stop ends a sentence where white space follows and no initial precedes.
+    ends = [found.end() for found in re.finditer(r"(?<!\bJ)(?<!\bS)\.(?=\s)", text)]
+    sentences = list(pairwise([0, *ends]))
+    assert len(sentences) == 11
+    for start, end in sentences:
+        inside = [span for span in spans if start <= span[0] and span[1] <= end]
+        assert inside, text[start:end]
+
+
+def test_the_undertakings_are_commitments_and_nothing_else(readout: Readout) -> None:
+    """What is undertaken has no statement beside it that says the same."""
+    firmness = {one.id: one.firmness for one in readout.commitments if one.obligors}
+    assert firmness == {
+        "cmt-guatemala": "exploratory",
+        "cmt-root-causes": "firm",
+        "cmt-cooperation": "firm",
+    }
+    assert not {one.act for one in readout.statements} & {"decide", "agree", "offer"}
 
 
 @needs_the_seed
