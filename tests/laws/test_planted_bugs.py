@@ -96,8 +96,8 @@ IN_THE_SCHEMA: dict[str, Plant] = {
     "a pattern without small letters": pattern("Timezone", "^[A-Za-z]", "^[A-Z]"),
     "a digest in capitals": pattern("Digest", "a-f", "a-fA-F"),
     "an id with double hyphens": pattern("PersonId", "-[a-z0-9]+", "-+[a-z0-9]+"),
-    "a reference to one kind more": pattern("SpeakerRef", "per|", "per|evt|"),
-    "a reference to one kind less": pattern("SpeakerRef", "|org", ""),
+    "a reference to one kind more": pattern("WhoRef", "per|", "per|evt|"),
+    "a reference to one kind less": pattern("WhoRef", "|org", ""),
     "a reference without its word": pattern("AnchorRef", "publication|", ""),
     "a line longer by one": value(1_001, "Line", "maxLength"),
     "a text shorter by one": value(19_999, "Text", "maxLength"),
@@ -138,9 +138,7 @@ IN_THE_SCHEMA: dict[str, Plant] = {
     "unknown fields let pass": lost("Event", "additionalProperties"),
     "a field missing": lost("Event", "properties", "format"),
     "a field of anything": value({}, "Title", "properties", "acting"),
-    "a field of another kind": value(
-        {"$ref": "#/$defs/SpeakerRef"}, "Event", "properties", "series"
-    ),
+    "a field of another kind": value({"$ref": "#/$defs/WhoRef"}, "Event", "properties", "series"),
     "a null let pass": value(["object", "null"], "Length", "type"),
     # Constraints.
     "fields that go together told apart": lost("Place", "dependentRequired"),
@@ -220,8 +218,9 @@ def without(key: str) -> Callable[..., Tree]:
     return planted
 
 
-def _overwritten(_: object, made: Tree, name: str, needs: list[str]) -> None:
-    made["dependentRequired"] = {name: needs}
+def _overwritten(sound: Any, made: Any, *rest: Any) -> None:
+    made.pop("dependentRequired", None)
+    sound(made, *rest)
 
 
 def _first_only(sound: Callable[..., Any], made: Tree, *given: Any) -> None:
@@ -248,14 +247,14 @@ IN_THE_GENERATOR: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
     "lower bounds forgotten": instead("_definition", without("minimum")),
     "constraints forgotten": instead("_constrain", lambda *_: None),
     "all constraints but one forgotten": instead("_constrain", _first_only),
-    "a need that overwrites another": instead("_depends", _overwritten),
+    "a need that overwrites another": instead("_when_there", _overwritten),
     "an if of two fields at most": instead(
         "_unless", lambda sound, names, shape: sound(names[-2:], shape)
     ),
     "an if in which empty lists count": instead(
         "_missing", lambda _, names, __: dict.fromkeys(names, False)
     ),
-    "a then that asks for nothing": instead("_there", without("required")),
+    "a then that asks for nothing": instead("_all_there", without("required")),
     "extension values with a last newline": lambda patch: patch.setattr(
         schema,
         "EXTENSION_VALUE",

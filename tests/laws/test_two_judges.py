@@ -19,6 +19,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 import readouts
 import readouts.schema
+from readouts._shape import AnyJson
 from tests.laws._judges import class_accepts, disagreements, judged
 from tests.laws._mutations import VALUES, Case, cases
 from tests.laws._specimens import Tree, document, least, routes, specimens
@@ -64,9 +65,15 @@ def test_both_judges_think_alike_of_every_text_in_every_field() -> None:
 
 
 def test_the_enumeration_leaves_no_field_out_and_spoils_each_in_many_ways() -> None:
-    counts = {(shape.name, field.key): 0 for shape in routes() for field in shape.fields}
+    counts = {
+        (shape.name, field.key): 0
+        for shape in routes()
+        for field in shape.fields
+        # A field that takes any JSON can be spoilt by what stands around it only.
+        if not isinstance(field.shape, AnyJson)
+    }
     for case, accepted in judged():
-        if case.key:
+        if (case.cls, case.key) in counts:
             counts[case.cls, case.key] += not accepted
     assert min(counts.values()) >= 50
 
