@@ -2,10 +2,12 @@
 
 import hashlib
 import re
+import runpy
 import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -27,6 +29,21 @@ def test_an_example_is_valid_and_canonical(path: Path) -> None:
     """No problem of any weight, and written as `dumps` writes."""
     assert readouts.validate(path) == ()
     assert readouts.dumps(readouts.load(path)) == path.read_text(encoding="utf-8")
+
+
+def _bare(tree: Any) -> Any:
+    """Return a tree without evidence, notes and what is absent."""
+    if isinstance(tree, dict):
+        kept = {key: tree[key] for key in tree if key not in ("evidence", "note", "absent")}
+        return {key: _bare(value) for key, value in kept.items()}
+    return [_bare(item) for item in tree] if isinstance(tree, list) else tree
+
+
+def test_the_example_built_in_python_says_the_same() -> None:
+    """All but evidence, notes and what is absent."""
+    built = runpy.run_path(str(EXAMPLES / "build_us_mexico.py"))["readout"]
+    assert readouts.to_dict(built) == _bare(readouts.to_dict(readouts.load(MAIN)))
+    assert readouts.validate(built) == ()
 
 
 @pytest.fixture(scope="module")
