@@ -21,6 +21,11 @@ Fields: TypeAlias = Mapping[str, SearchStrategy[Any]]
 
 MOST_ITEMS = 3
 """How many items a list has at most."""
+_COMMON = frozenset(
+    "start places participants topics who roles titles name summary verb event speakers obligors "
+    "firmness kind issued evidence text edtf source exact post organization delegation".split()
+)
+"""Fields that most readouts have, wherever they stand: they are drawn more often."""
 _ANOTHER = st.sampled_from([False, False, True])
 """Whether a list goes on: mostly not, since one readout has a dozen lists."""
 _SPECIAL: dict[tuple[type, str], SearchStrategy[Any]] = {
@@ -240,8 +245,11 @@ def _optional(shape: Object) -> tuple[str, ...]:
 @cache
 def _some(names: tuple[str, ...], most: int) -> SearchStrategy[tuple[str, ...]]:
     """Return a strategy for a few of the names: one draw, which shrinks to none of them."""
-    counts = range(min(most, len(names)) + 1)
-    return st.sampled_from([some for count in counts for some in combinations(names, count)])
+    any_ = [some for count in range(most + 1) for some in combinations(names, count)]
+    common = [name for name in names if name in _COMMON]
+    likely = [some for count in range(1, most + 2) for some in combinations(common, count)]
+    # About as often as all others together, and behind them, since shrinking goes to the front.
+    return st.sampled_from(any_ + likely * (len(any_) // len(likely) if likely else 0))
 
 
 def _drawable(shape: Shape, pool: Pool) -> bool:

@@ -51,6 +51,8 @@ _JSON = st.recursive(
     max_leaves=4,
 ).map(Json.of)
 
+_EXTENSIONS = ["acme:fireside_chat", "x2:other-word"]
+
 _STRINGS: dict[str, SearchStrategy[str]] = {
     "Country": st.sampled_from(sorted(ASSIGNED)),
     "Date": _DAYS,
@@ -60,7 +62,7 @@ _STRINGS: dict[str, SearchStrategy[str]] = {
     "DocumentId": st.integers(1, 999).map("https://example.org/readouts/{}".format),
     "Duration": st.builds("{}{}".format, st.sampled_from(["-", ""]), _LENGTHS),
     "Edtf": _EDTF,
-    "ExtensionValue": st.sampled_from(["acme:fireside_chat", "x2:other-word"]),
+    "ExtensionValue": st.sampled_from(_EXTENSIONS),
     "FieldPath": st.sampled_from(["note", "titles", "start"]),
     "Prefix": st.sampled_from(["acme", "x2"]),
     "Iri": st.sampled_from(["https://example.org/1", "urn:example:ü", "tag:example.org,2030:x"]),
@@ -91,8 +93,7 @@ def values(shape: Scalar) -> SearchStrategy[object]:
         case Choice():
             return st.sampled_from(list(shape.values))
         case OpenChoice():
-            words = st.sampled_from([member.value for member in shape.values])
-            return words | _STRINGS["ExtensionValue"]
+            return st.sampled_from([member.value for member in shape.values] + _EXTENSIONS)
 
 
 def _matching(shape: String) -> SearchStrategy[str]:
