@@ -1,5 +1,6 @@
 """The classes of the model: declarations only."""
 
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from readouts.model.claims import *
@@ -13,17 +14,5 @@ from readouts.model.production import *
 
 # Type checkers read the star imports, and take a computed list for an empty one.
 if not TYPE_CHECKING:
-    from readouts.model import (
-        claims,
-        document,
-        events,
-        evidence,
-        extensions,
-        instruments,
-        people,
-        production,
-    )
-
-    __all__ = []
-    for _part in (claims, document, events, evidence, extensions, instruments, people, production):
-        __all__ += _part.__all__
+    _parts = [part for part in vars().values() if isinstance(part, ModuleType)]
+    __all__ = [name for part in _parts for name in getattr(part, "__all__", ())]

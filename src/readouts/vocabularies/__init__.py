@@ -1,5 +1,6 @@
 """The word lists, closed and open, each value with its definition."""
 
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from readouts.vocabularies.commitments import *
@@ -16,32 +17,5 @@ from readouts.vocabularies.taking_part import *
 
 # Type checkers read the star imports, and take a computed list for an empty one.
 if not TYPE_CHECKING:
-    from readouts.vocabularies import (
-        commitments,
-        common,
-        events,
-        instruments,
-        people,
-        production,
-        publications,
-        quantities,
-        relations,
-        speech,
-        taking_part,
-    )
-
-    __all__ = []
-    for _part in (
-        commitments,
-        common,
-        events,
-        instruments,
-        people,
-        production,
-        publications,
-        quantities,
-        relations,
-        speech,
-        taking_part,
-    ):
-        __all__ += _part.__all__
+    _parts = [part for part in vars().values() if isinstance(part, ModuleType)]
+    __all__ = [name for part in _parts for name in getattr(part, "__all__", ())]
