@@ -62,13 +62,27 @@ def _string(shape: String) -> Check:
         if not isinstance(value, str):
             raise wrong_type(type_words, value)
         if search(value) is None:
-            raise Faulty(Fault("SHP005", f"expected {shape.words}, got {shown(value)}"))
+            hint = _id_meant(shape, value) if shape.declares or shape.refers else None
+            raise Faulty(Fault("SHP005", f"expected {shape.words}, got {shown(value)}", hint))
         if longest is not None and len(value) > longest:
             message = f"expected at most {longest:,} characters, got {len(value):,}"
             raise Faulty(Fault("SHP005", message))
         return value if type(value) is str else str.__str__(value)
 
     return check
+
+
+def _id_meant(shape: String, value: str) -> str | None:
+    """Return the hint for an id that is nearly one: another case, other hyphens, a slip."""
+    prefixes = [shape.declares] if shape.declares else list(shape.refers)
+    plain = re.sub(r"[^a-z0-9]+", "-", value.casefold()).strip("-")[:200]
+    prefix, _, rest = plain.partition("-")
+    if prefix not in prefixes and len(prefixes) < 4:
+        prefix = nearest(prefix, prefixes, cutoff=0.6) or prefix
+    near = nearest(value, shape.besides)
+    if near is None and prefix in prefixes and rest and f"{prefix}-{rest}" != value:
+        near = f"{prefix}-{rest}"
+    return f'did you mean "{near}"?' if near else None
 
 
 def _integer(shape: Integer) -> Check:
@@ -202,7 +216,7 @@ def shown(value: object, longest: int = 40) -> str:
             return f"a Python {type(value).__name__}"
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
+def nearest(word: str, known: Iterable[str], cutoff: float = 0.7) -> str | None:
     """Return the known word that a misspelt one most likely stands for, if any is near."""
     from difflib import get_close_matches
 
@@ -210,7 +224,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     if _folded(word) in plain:
         return plain[_folded(word)]
     # A long text is no misspelt word, and comparing it would take long.
-    close = get_close_matches(_folded(word), plain, n=1, cutoff=0.66) if len(word) <= 100 else []
+    close = get_close_matches(_folded(word), plain, n=1, cutoff=cutoff) if len(word) <= 100 else []
     return plain[close[0]] if close else None
 
 

@@ -30,6 +30,7 @@ def record(cls: type[T]) -> type[T]:
     def init(self: Any, **values: Any) -> None:
         self.__attrs_init__(**_checked(type(self), values))
 
+    init.__name__, init.__qualname__ = "__init__", f"{cls.__name__}.__init__"
     declared.__init__ = init
     declared.__repr__ = _repr
     # What `together` and its like add to; a base class's own do not count.
@@ -75,7 +76,7 @@ def _checked(cls: type, values: dict[str, Any]) -> dict[str, Any]:
     if missing:
         raise TypeError(f"{shape.name} needs {', '.join(repr(name) for name in missing)}")
 
-    kept, faults, present = {}, [], set()
+    kept, faults, present, nulls = {}, [], set(), set()
     for field in shape.fields:
         if field.name not in values or (values[field.name] is None and field.default is None):
             continue
@@ -84,10 +85,11 @@ def _checked(cls: type, values: dict[str, Any]) -> dict[str, Any]:
         except Faulty as error:
             faults += error.under(field.name)
             value = values[field.name]
+            nulls |= {field.name} if value is None else set()
         # A value that equals the default is not written, so it counts as missing.
         if value != field.default and value != ():
             present.add(field.name)
-    messages = all_broken(shape.constraints, present, frozenset(), kept.get)
+    messages = all_broken(shape.constraints, present, nulls, kept.get)
     faults += [Fault("SHP006", message) for message in messages]
     if faults:
         raise InvalidValue(_in_words(shape, fault).problem() for fault in faults)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Literal, TypeAlias
 
 from readouts import codec, identity, versions, wire
+from readouts._check import wrong_type
 from readouts._locate import located
 from readouts.model import Readout
 from readouts.problems import Fault, Faulty, InvalidReadout, Problem, Severity
@@ -43,18 +44,23 @@ def load(source: PathOrFile, *, rules: Rules = "none") -> Readout:
         InvalidReadout: The document is no readout; `problems` holds all that is wrong.
         OSError: The file can't be read.
     """
+    run_rules = _chosen(rules)
     content, path = _content(source)
-    return _accepted(_examined(content, path, run_rules=rules == "errors"))
+    return _accepted(_examined(content, path, run_rules=run_rules))
 
 
 def loads(text: str | bytes, *, rules: Rules = "none") -> Readout:
     """Read a readout from text in JSON, never from a path. Otherwise as `load`."""
-    return _accepted(_examined(text, run_rules=rules == "errors"))
+    run_rules = _chosen(rules)
+    _expect(text, str | bytes | bytearray, "text: str or bytes")
+    return _accepted(_examined(text, run_rules=run_rules))
 
 
 def from_dict(document: Mapping[str, Any], *, rules: Rules = "none") -> Readout:
     """Read a readout from parsed JSON. Otherwise as `load`."""
-    return _accepted(_examined(document, run_rules=rules == "errors"))
+    run_rules = _chosen(rules)
+    _expect(document, Mapping, "a mapping")
+    return _accepted(_examined(document, run_rules=run_rules))
 
 
 def dump(readout: Readout, target: PathOrFile) -> None:
@@ -68,16 +74,23 @@ def dump(readout: Readout, target: PathOrFile) -> None:
             # A file in binary mode says so by taking no text.
             file.write(text.encode())
         return
-    _replace(Path(target), text)
+    path = Path(os.path.realpath(target))
+    if path.exists() and not path.is_file():
+        # A device or a pipe is written to, and a folder says that it is none.
+        path.write_text(text, encoding="utf-8", newline="\n")
+    else:
+        _replace(path, text)
 
 
 def dumps(readout: Readout) -> str:
     """Return a readout in canonical form: fields in class order, no defaults, nothing empty."""
+    _expect(readout, Readout, "a Readout")
     return wire.render(codec.unstructure(readout))
 
 
 def to_dict(readout: Readout) -> dict[str, Any]:
     """Return a readout as a tree of JSON values, in canonical order and without defaults."""
+    _expect(readout, Readout, "a Readout")
     return codec.unstructure(readout)
 
 
@@ -96,7 +109,7 @@ def validate(
     """
     if isinstance(x, Readout):
         return _examined(codec.unstructure(x))[1]
-    if isinstance(x, str | bytes | Mapping):
+    if isinstance(x, str | bytes | bytearray | Mapping):
         return _examined(x)[1]
     if isinstance(x, os.PathLike) or hasattr(x, "read"):
         content, path = _content(x)
@@ -106,10 +119,22 @@ def validate(
     )
 
 
+def _chosen(rules: str) -> bool:
+    if rules not in ("none", "errors"):
+        raise ValueError(f'expected rules="none" or rules="errors", got {rules!r}')
+    return rules == "errors"
+
+
+def _expect(value: object, kind: Any, words: str) -> None:
+    if not isinstance(value, kind):
+        raise TypeError(f"expected {words}, got {type(value).__name__}")
+
+
 def _examined(
     x: str | bytes | Mapping[str, Any], path: str | None = None, *, run_rules: bool = True
 ) -> tuple[Readout | None, tuple[Problem, ...]]:
     """Take a document the whole way: text, version, shape and identity, meaning."""
+    x = bytes(x) if isinstance(x, bytearray) else x
     parsed = wire.parse(x) if isinstance(x, str | bytes) else wire.take(x)
     readout, faults = None, list(parsed.faults)
     if parsed.readable:
@@ -146,6 +171,8 @@ def _accepted(examined: tuple[Readout | None, tuple[Problem, ...]]) -> Readout:
 def _content(source: PathOrFile) -> tuple[str | bytes, str | None]:
     if isinstance(source, str | os.PathLike):
         return Path(source).read_bytes(), os.fspath(source)
+    if not hasattr(source, "read"):
+        raise TypeError(f"expected a path or an open file, got {type(source).__name__}")
     name = getattr(source, "name", None)
     try:
         content = source.read()
@@ -188,12 +215,21 @@ def configure(converter: Converter) -> None:
 
 
 def _part(value: Any, cls: Any) -> Any:
-    if cls is Readout and isinstance(value, Mapping):
+    if isinstance(value, cls):
+        return value
+    if not isinstance(value, Mapping):
+        faults: Iterable[Fault] = wrong_type(f"an object for {cls.__name__}", value).faults
+    elif cls is Readout:
         return from_dict(value)
-    try:
-        return codec.structure(value, cls)
-    except Faulty as error:
-        raise InvalidReadout(fault.problem() for fault in error.faults) from None
+    else:
+        parsed = wire.take(value)
+        faults = parsed.faults
+        if parsed.readable:
+            try:
+                return codec.structure(parsed.document, cls)
+            except Faulty as error:
+                faults = error.faults
+    raise InvalidReadout(fault.problem() for fault in faults)
 
 
 def json_schema() -> dict[str, Any]:

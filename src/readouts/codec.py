@@ -6,12 +6,14 @@ are strict, and raise `Faulty` with all that is wrong below them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from readouts._check import check_of, nearest, shown, wrong_type
+from readouts._check import check_of, shown, wrong_type
 from readouts._constraints import all_broken
+from readouts._meant import stand_ins, with_article
+from readouts._meant import unknown as unknown_field
 from readouts._record import build, read_items
 from readouts._shape import AnyJson, Array, Choice, Integer, Object, Shape, shape_of
 from readouts.problems import Fault, Faulty
@@ -133,11 +135,12 @@ def _object_hook(shape: Object, converter: Converter) -> Hook:
     hooks = _Hooks(shape, converter)
     names = {field.key: field.name for field in shape.fields}
     required = {field.key for field in shape.fields if field.required}
+    lists = {field.key for field in shape.fields if isinstance(field.shape, Array)}
     constraints = shape.constraints
 
     def read(value: Any, _: Any = None) -> Any:
         if not isinstance(value, dict):
-            raise wrong_type(f"{_with_article(shape.name)} (an object)", value)
+            raise wrong_type(f"{with_article(shape.name)} (an object)", value)
         made: dict[str, Any] = {}
         faults: list[Fault] = []
         unknown: list[str] = []
@@ -149,14 +152,12 @@ def _object_hook(shape: Object, converter: Converter) -> Hook:
                 made[names[key]] = hooks[key](inner)
             except Faulty as error:
                 faults += error.under(key)
-        meant = {
-            key: near for key in unknown if (near := nearest(key, names.keys() - value.keys()))
-        }
+        meant = stand_ins(shape, value) if unknown else {}
         for key in unknown:
-            faults += _unknown(shape, key, meant.get(key), names)
+            faults.append(unknown_field(shape, key, meant.get(key)))
             faults += _below(key, hooks[meant[key]], value[key]) if key in meant else []
         there = value.keys() | meant.values()
-        present = {key for key in there if value.get(key) != []}
+        present = {key for key in there if key not in lists or value.get(key) != []}
         faults += [_missing(shape, key) for key in names if key in required and key not in there]
         nulls = {key for key in present if value.get(key, key) is None}
         messages = all_broken(constraints, present, nulls, value.get)
@@ -166,15 +167,6 @@ def _object_hook(shape: Object, converter: Converter) -> Hook:
         return build(shape.cls, made)
 
     return read
-
-
-def _unknown(shape: Object, key: str, meant: str | None, known: Iterable[str]) -> list[Fault]:
-    message = f"expected a field of {_with_article(shape.name)}, got {shown(key)}"
-    near = meant or nearest(key, known)
-    hint = f'did you mean "{near}"?' if near else None
-    if near and not meant:
-        hint = f'did you mean "{near}"? That field is there too'
-    return [Fault("SHP002", message, hint, (key,))]
 
 
 def _below(key: str, hook: Callable[[Any], Any], value: Any) -> list[Fault]:
@@ -191,7 +183,3 @@ def _below(key: str, hook: Callable[[Any], Any], value: Any) -> list[Fault]:
 
 def _missing(shape: Object, key: str) -> Fault:
     return Fault("SHP001", f'expected "{key}" in this {shape.name}; it is missing')
-
-
-def _with_article(name: str) -> str:
-    return f"{'an' if name[0] in 'AEIOU' else 'a'} {name}"

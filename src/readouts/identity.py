@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from readouts._check import check_of, nearest, shown
+from readouts._meant import stand_ins
 from readouts._shape import Array, Object, Shape, String, shape_of
 from readouts.model import Readout
 from readouts.problems import Fault, Faulty, Path, pointer
@@ -24,7 +25,9 @@ def check(document: Any, lost: list[Any]) -> list[Fault]:
     """
     found = _Names()
     _walk(shape_of(Readout), document, (), found)
-    found.elsewhere.update(text for value in lost for text in _texts_inside(value))
+    found.elsewhere.update(text for value in lost for text in _ids_inside(value))
+    # A value that was lost may be an id itself.
+    found.elsewhere.update(value for value in lost if isinstance(value, str))
     return [*found.repeated, *found.unanswered()]
 
 
@@ -61,10 +64,20 @@ class _Names:
 
     def near(self, name: str) -> str | None:
         """Return the id that a dangling reference most likely means."""
-        near = nearest(name, (other for other in self.records if other[:3] == name[:3]))
-        # The next number is no misspelling of this one.
-        digits = "0123456789"
-        return near if near and near.rstrip(digits) != name.rstrip(digits) else None
+        # Without the prefix, which is always alike; of short names, any two are near.
+        rest = name[4:]
+        others = [other[4:] for other in self.records if other[:3] == name[:3]]
+        near = nearest(rest, others, cutoff=0.7 if len(rest) > 3 else 0.85)
+        if near is None or _numbered(near, rest):
+            return None
+        return name[:4] + near
+
+
+def _numbered(one: str, other: str) -> bool:
+    """Return whether two names differ in the number behind them: neither is the other misspelt."""
+    digits = "0123456789"
+    stems = one.rstrip(digits), other.rstrip(digits)
+    return stems[0] == stems[1] and all(name != stems[0] for name in (one, other))
 
 
 def _walk(shape: Shape, value: Any, path: Path, found: _Names) -> None:
@@ -93,13 +106,15 @@ def _walk(shape: Shape, value: Any, path: Path, found: _Names) -> None:
 
 def _walk_object(shape: Object, value: dict[str, Any], path: Path, found: _Names) -> None:
     fields, naming = shape.by_key, _naming(shape)
+    meant = stand_ins(shape, value) if value.keys() - fields.keys() else {}
     for key, inner in value.items():
-        if key in naming:
-            _walk(naming[key], inner, (*path, key), found)
-        elif key not in fields:
-            found.elsewhere.update(_texts_inside(inner))
+        field = meant.get(key, key)
+        if field in naming:
+            _walk(naming[field], inner, (*path, key), found)
+        elif field not in fields:
+            found.elsewhere.update(_ids_inside(inner))
     for key in _required(shape):
-        if key not in value:
+        if key not in value and key not in meant.values():
             found.unclear.update(_prefixes(naming[key]))
 
 
@@ -152,8 +167,8 @@ def _prefixes(shape: Shape) -> Iterator[str]:
             pass
 
 
-def _texts_inside(value: Any) -> Iterator[str]:
-    """Yield every text of a tree of JSON values: some of them may be ids."""
+def _ids_inside(value: Any) -> Iterator[str]:
+    """Yield every text that stands as an `id` in a tree of JSON values, at any depth."""
     stack = [value]
     seen: set[int] = set()
     while stack:
@@ -163,8 +178,8 @@ def _texts_inside(value: Any) -> Iterator[str]:
                 continue
             seen.add(id(node))
         if isinstance(node, dict):
+            if isinstance(node.get("id"), str):
+                yield node["id"]
             stack += node.values()
         elif isinstance(node, list):
             stack += node
-        elif isinstance(node, str):
-            yield node

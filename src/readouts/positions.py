@@ -74,6 +74,8 @@ class _Container:
     """How many items or members have begun."""
     names: dict[str, tuple[int, int]] = Factory(dict)
     """Where the values of an object's keys stand."""
+    last: str = ""
+    """The key whose value was begun last."""
     comma: int | None = None
     """Where the last comma stands, while nothing stands behind it."""
 
@@ -145,6 +147,7 @@ class _Scanner:
             self.repeated(path, start, container.names[key])
         self.found.keys[path] = start
         container.names[key] = (self.at, self.at)
+        container.last = key
         self.value(path)
 
     def repeated(self, path: Path, at: int, earlier: tuple[int, int]) -> None:
@@ -179,8 +182,7 @@ class _Scanner:
     def ended(self, start: int) -> None:
         """Note in the object that holds it where the value that just ended stands."""
         if self.stack and self.stack[-1].names:
-            names = self.stack[-1].names
-            names[next(reversed(names))] = (start, self.at)
+            self.stack[-1].names[self.stack[-1].last] = (start, self.at)
 
     def string(self) -> str:
         found = _STRING.match(self.text, self.at)

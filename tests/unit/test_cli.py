@@ -97,6 +97,21 @@ def test_globs_and_repeated_names(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().err == "2 files checked, no problems\n"
 
 
+def test_a_path_that_names_nothing_is_told_beside_others(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A mistyped folder does not stay green because another has files."""
+    _write("a.readout.json", LEAST)
+    Path("empty").mkdir()
+    Path("gone.readout.json").symlink_to("nowhere")
+    assert main(["validate", "a.readout.json", "./a.readout.json", "empty"]) == 2
+    err = capsys.readouterr().err
+    assert err == 'readouts: no file matched "empty"\n1 file checked, no problems\n'
+    assert main(["validate", ""]) == 2
+    assert main(["validate", "."]) == 2
+    assert "gone.readout.json: No such file or directory" in capsys.readouterr().err
+
+
 def test_standard_input(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -215,7 +215,7 @@ ONE_FAULT: dict[str, tuple[Edit, Told]] = {
     ),
     "anchor misspelt": (
         put("/meetings/0/start/anchor", "publicaton"),
-        ("SHP005", "/meetings/0/start/anchor", None),
+        ("SHP005", "/meetings/0/start/anchor", 'did you mean "publication"?'),
     ),
     "id missing": (drop("/persons/1/id"), ("SHP001", "/persons/1", None)),
     "id missing of a delegation": (
@@ -226,7 +226,7 @@ ONE_FAULT: dict[str, tuple[Edit, Told]] = {
         rename("/persons/1/id", "Id"),
         ("SHP002", "/persons/1/Id", 'did you mean "id"?'),
     ),
-    "id malformed": (put("/persons/1/id", "per_vale"), ("SHP005", "/persons/1/id", None)),
+    "id malformed": (put("/persons/1/id", "per_vale"), ("SHP005", "/persons/1/id", '"per-vale"')),
     "id with another prefix": (put("/persons/1/id", "pty-vale"), ("SHP005", "/persons/1/id", None)),
     "id null": (put("/persons/1/id", None), ("SHP003", "/persons/1/id", "left out")),
     "record that is no object": (put("/persons/1", "Jon Vale"), ("SHP003", "/persons/1", None)),

@@ -36,6 +36,16 @@ def test_json_is_compared_as_json() -> None:
     assert pickle.loads(pickle.dumps(kinds)) == kinds  # noqa: S301
 
 
+def test_json_is_held_in_one_form_and_nothing_else_is() -> None:
+    """What is not JSON is refused where it is made."""
+    assert Json('{"b": 1, "a": [ 2 ]}') == Json.of({"a": [2], "b": 1})
+    for text in ("{not json", "NaN", "1" + "0" * 400, '"\\ud800"'):
+        with pytest.raises(ValueError, match=r"expected|surrogates"):
+            Json(text)
+    with pytest.raises(TypeError, match=r"Json\.of takes values"):
+        Json(5)
+
+
 def test_extension_data_may_be_any_json_and_nothing_else() -> None:
     """A constructor takes the tree itself."""
     assert Extension(prefix="acme", data={"a": 1}).data == Json.of({"a": 1})  # type: ignore[arg-type]

@@ -29,12 +29,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for command in _COMMANDS:
         command.add_to(commands)
     options = parser.parse_args(arguments)
+    if sys.stdout is None:
+        # Standard output may be closed; what is said there is then said to nobody.
+        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A terminal that can't show a character is no reason to stop.
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
         code: int = options.run(options)
         sys.stdout.flush()
+    except KeyboardInterrupt:
+        return COULD_NOT_RUN
     except BrokenPipeError:
         # Whoever read the output has seen enough; nothing more can be written to it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -21,5 +21,7 @@ def run(_: argparse.Namespace) -> int:
     """Print the schema as it is packaged."""
     from readouts.schema import published_text
 
-    sys.stdout.write(published_text())
+    # In UTF-8 whatever the terminal speaks, or it would be no JSON.
+    sys.stdout.flush()
+    sys.stdout.buffer.write(published_text().encode())
     return 0

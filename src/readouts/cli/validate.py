@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import glob
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,13 +38,13 @@ def run(options: argparse.Namespace) -> int:
     from readouts.report import text
 
     checked = found = faulty = errors = 0
-    unreadable = False
-    for name in _unique(_files(options.paths)):
+    names, could_run = _files(options.paths)
+    for name in names:
         try:
             problems = _problems(name)
         except OSError as error:
             print(f"readouts: {name}: {error.strerror or error}", file=sys.stderr)
-            unreadable = True
+            could_run = False
             continue
         checked += 1
         found += len(problems)
@@ -54,11 +55,9 @@ def run(options: argparse.Namespace) -> int:
             sys.stdout.flush()
             print(f"{name}: the rules of meaning were not run", file=sys.stderr)
     sys.stdout.flush()
-    if not checked and not unreadable:
-        print(f"readouts: no file matched {' '.join(options.paths)}", file=sys.stderr)
-        return 2
-    print(_summary(checked, found, faulty), file=sys.stderr)
-    return 2 if unreadable else 1 if errors else 0
+    if checked:
+        print(_summary(checked, found, faulty), file=sys.stderr)
+    return 2 if not could_run else 1 if errors else 0
 
 
 def _problems(name: str) -> Any:
@@ -67,25 +66,41 @@ def _problems(name: str) -> Any:
     if name == "-":
         import attrs
 
+        if sys.stdin is None:
+            raise OSError("standard input is closed")
         problems = validate(sys.stdin.buffer.read())
         return tuple(attrs.evolve(problem, path="<stdin>") for problem in problems)
     return validate(Path(name))
 
 
-def _files(paths: list[str]) -> Iterator[str]:
-    for name in paths:
-        path = Path(name)
-        if name != "-" and path.is_dir():
-            for pattern in PATTERNS:
-                yield from sorted(str(file) for file in path.rglob(pattern) if file.is_file())
-        elif name != "-" and not path.exists() and glob.has_magic(name):
-            yield from sorted(glob.glob(name, recursive=True))
-        else:
-            yield name
+def _files(paths: list[str]) -> tuple[list[str], bool]:
+    """Return the files that the paths name, each once, and whether each path named some."""
+    found: dict[str, str] = {}
+    complete = True
+    for path in paths:
+        names = list(_named(path))
+        if not names:
+            print(f'readouts: no file matched "{path}"', file=sys.stderr)
+            complete = False
+        for name in names:
+            found.setdefault(os.path.normpath(name), name)
+    return list(found.values()), complete
 
 
-def _unique(names: Iterator[str]) -> list[str]:
-    return list(dict.fromkeys(names))
+def _named(name: str) -> Iterator[str]:
+    path = Path(name)
+    if name == "-":
+        yield name
+    elif name and path.is_dir():
+        for pattern in PATTERNS:
+            # A link that leads nowhere is named too, so that it is said to be unreadable.
+            files = (file for file in path.rglob(pattern) if not file.is_dir())
+            yield from sorted(map(str, files))
+    elif name and not path.exists() and glob.has_magic(name):
+        for match in sorted(glob.glob(name, recursive=True)):
+            yield from _named(match) if Path(match).is_dir() else [match]
+    elif name:
+        yield name
 
 
 def _summary(checked: int, found: int, faulty: int) -> str:

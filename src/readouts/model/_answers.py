@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
+from readouts._check import nearest
 from readouts._shape import Array, Object, shape_of
 from readouts.problems import Faulty, InvalidReadout
 
@@ -144,6 +145,9 @@ class Answers:
             KeyError: No record has the id.
             InvalidValue: A value is not one that the record takes.
         """
+        if id not in self._index:
+            near = nearest(id, self._index)
+            raise KeyError(f"no record has the id {id}{f'; did you mean {near}?' if near else ''}")
         place, record = self._index[id]
         changed: Any = attrs.evolve(record, **changes)
         while True:

@@ -32,10 +32,17 @@ def render(readout: Readout) -> str:
     return "".join(f"{line.rstrip()}\n" for line in _Card(readout).lines())
 
 
+class Known(dict[str, str]):
+    """What to call each record, by id; one that has no name here is called by its id."""
+
+    def __missing__(self, name: str) -> str:
+        return name
+
+
 class _Card:
     def __init__(self, readout: Readout) -> None:
         self.readout = readout
-        self.names = _phrases.names(readout) | _claims.names(readout)
+        self.names = Known(_phrases.names(readout) | _claims.names(readout))
         self.persons = {person.id: person for person in readout.persons}
         self.events = {event.id: event for event in _phrases.all_events(readout)}
 

@@ -9,7 +9,11 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
-from hypothesis.strategies import SearchStrategy
+try:
+    from hypothesis.strategies import SearchStrategy
+except ModuleNotFoundError as error:
+    message = "readouts.strategies needs the extra: pip install 'readouts[hypothesis]'"
+    raise ModuleNotFoundError(message, name="hypothesis") from error
 
 from readouts.model import (
     Commitment,

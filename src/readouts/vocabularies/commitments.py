@@ -128,9 +128,9 @@ class Firmness(ClosedList):
     """
 
     QUALIFIED = "qualified"
-    """A firm verb with a softener: "intends to", "will seek to", "as appropriate", "where
-    possible". A stated condition goes to the field for conditions and does not by itself make it
-    qualified.
+    """Undertaken, with words that take some of the force away: "intends to", "will seek to", "where
+    possible", "as appropriate". A stated condition goes to the field for conditions and does not
+    by itself make it qualified.
     """
 
     ASPIRATIONAL = "aspirational"

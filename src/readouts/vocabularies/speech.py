@@ -361,7 +361,7 @@ class Emphasis(ClosedList):
 class Negation(ClosedList):
     """Which part of a statement the "not" belongs to.
 
-    An act that is a no by itself (deny, reject, oppose, disagree) takes no negation.
+    It is left out where the act says no already, as with `deny`, `reject`, `oppose`, `disagree`.
     """
 
     ACT = "act"
