@@ -216,6 +216,17 @@ def shown(value: object, longest: int = 40) -> str:
             return f"a Python {type(value).__name__}"
 
 
+def pairs_up(text: str) -> bool:
+    """Return whether a text holds no half of a surrogate pair, which no UTF-8 can hold."""
+    if text.isascii():
+        return True
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def nearest(word: str, known: Iterable[str], cutoff: float = 0.7) -> str | None:
     """Return the known word that a misspelt one most likely stands for, if any is near."""
     from difflib import get_close_matches

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from readouts._check import nearest, shown
-from readouts._shape import Array, Object, Shape, shape_of
+from readouts._shape import Object, inside, shape_of
 from readouts.model import Readout
 from readouts.problems import Fault
 
@@ -43,6 +42,7 @@ def with_article(name: str) -> str:
     return f"{'an' if name[0] in 'AEIOU' else 'a'} {name}"
 
 
+@lru_cache(maxsize=1_000)
 def _near(shape: Object, key: str) -> str | None:
     # A field of another class is no misspelling, unless it is all but the same word.
     return nearest(key, shape.by_key, cutoff=0.85 if key in _owners() else 0.7)
@@ -52,19 +52,8 @@ def _near(shape: Object, key: str) -> str | None:
 def _owners() -> dict[str, list[str]]:
     """Return all fields of the model, each with the classes that have it."""
     owners: dict[str, list[str]] = {}
-    for shape in {shape.name: shape for shape in _objects(shape_of(Readout))}.values():
-        for key in shape.by_key:
-            owners.setdefault(key, []).append(shape.name)
+    for shape in inside(shape_of(Readout)):
+        if isinstance(shape, Object):
+            for key in shape.by_key:
+                owners.setdefault(key, []).append(shape.name)
     return owners
-
-
-def _objects(shape: Shape) -> Iterator[Object]:
-    match shape:
-        case Object():
-            yield shape
-            for field in shape.fields:
-                yield from _objects(field.shape)
-        case Array(item):
-            yield from _objects(item)
-        case _:
-            pass

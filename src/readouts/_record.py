@@ -8,7 +8,7 @@ from typing import Any, TypeVar, dataclass_transform
 
 import attrs
 
-from readouts._check import check_of, nearest, shown, wrong_type
+from readouts._check import check_of, nearest, pairs_up, shown, wrong_type
 from readouts._constraints import all_broken
 from readouts._shape import Array, Object, Shape, shape_of
 from readouts.problems import Fault, Faulty, InvalidValue
@@ -168,11 +168,8 @@ def _repeats(values: Iterable[tuple[int, Any]]) -> list[Fault]:
 def _encodable(check: Callable[[Any], Any]) -> Callable[[Any], Any]:
     def checked(value: Any) -> Any:
         kept = check(value)
-        if isinstance(kept, str) and not kept.isascii():
-            try:
-                kept.encode()
-            except UnicodeEncodeError:
-                raise Faulty(Fault("SHP005", "expected no unpaired surrogate")) from None
+        if isinstance(kept, str) and not pairs_up(kept):
+            raise Faulty(Fault("SHP005", "expected no unpaired surrogate"))
         return kept
 
     return checked

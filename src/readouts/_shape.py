@@ -8,7 +8,7 @@ from __future__ import annotations
 import types
 import typing
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, TypeAlias
 
 import attrs
@@ -186,6 +186,18 @@ def shape_of(cls: type) -> Object:
         fields = tuple(_field(attribute) for attribute in attrs.fields(model))
         _SHAPES[cls] = Object(cls, fields, model.__constraints__)
     return _SHAPES[cls]
+
+
+@cache
+def inside(shape: Shape) -> tuple[Shape, ...]:
+    """Return a shape and all that it is made of, at whatever depth, each once."""
+    found: dict[Shape, None] = {shape: None}
+    if isinstance(shape, Object):
+        for field in shape.fields:
+            found |= dict.fromkeys(inside(field.shape))
+    elif isinstance(shape, Array):
+        found |= dict.fromkeys(inside(shape.item))
+    return tuple(found)
 
 
 def _field(attribute: attrs.Attribute[Any]) -> Field:

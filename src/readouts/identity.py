@@ -8,7 +8,7 @@ from typing import Any
 
 from readouts._check import check_of, nearest, shown
 from readouts._meant import stand_ins
-from readouts._shape import Array, Object, Shape, String, shape_of
+from readouts._shape import Array, Object, Shape, String, inside, shape_of
 from readouts.model import Readout
 from readouts.problems import Fault, Faulty, Path, pointer
 
@@ -131,15 +131,8 @@ def _required(shape: Object) -> list[str]:
 
 
 def _names_something(shape: Shape) -> bool:
-    match shape:
-        case Object():
-            return any(_names_something(field.shape) for field in shape.fields)
-        case Array(item):
-            return _names_something(item)
-        case String():
-            return bool(shape.declares or shape.refers)
-        case _:
-            return False
+    texts = (one for one in inside(shape) if isinstance(one, String))
+    return any(one.declares or one.refers for one in texts)
 
 
 def _fits(shape: String, value: Any) -> bool:
@@ -153,18 +146,10 @@ def _fits(shape: String, value: Any) -> bool:
 _check = cache(check_of)
 
 
-def _prefixes(shape: Shape) -> Iterator[str]:
-    """Yield the prefixes of the ids that records of a shape, or inside it, would have had."""
-    match shape:
-        case Object():
-            for field in shape.fields:
-                yield from _prefixes(field.shape)
-        case Array():
-            yield from _prefixes(shape.item)
-        case String() if shape.declares:
-            yield shape.declares
-        case _:
-            pass
+def _prefixes(shape: Shape) -> set[str]:
+    """Return the prefixes of the ids that records of a shape, or inside it, would have had."""
+    texts = (one for one in inside(shape) if isinstance(one, String))
+    return {one.declares for one in texts if one.declares}
 
 
 def _ids_inside(value: Any) -> Iterator[str]:

@@ -211,6 +211,11 @@ def _when_there(schema: Schema, name: str, rule: Schema, shape: Object) -> None:
         dependent = schema.setdefault("dependentRequired", {}).setdefault(name, [])
         dependent += [need for need in rule["required"] if need not in dependent]
         return
+    _hang(schema, name, rule)
+
+
+def _hang(schema: Schema, name: str, rule: Schema) -> None:
+    """Add a rule to those that hold where a key stands."""
     dependent = schema.setdefault("dependentSchemas", {})
     dependent[name] = {"allOf": [dependent[name], rule]} if name in dependent else rule
 
@@ -220,7 +225,7 @@ def _add_if(schema: Schema, rule: Schema) -> None:
         schema.update(rule)
     elif schema.get("required"):
         # Whatever is required is there, so a rule may hang on it.
-        schema.setdefault("dependentSchemas", {})[schema["required"][0]] = rule
+        _hang(schema, schema["required"][0], rule)
     else:
         raise TypeError(f"{schema['title']} has two constraints and no required field")
 
@@ -248,7 +253,7 @@ def _is_list(name: str, shape: Object) -> bool:
 def _missing(names: list[str], shape: Object) -> Schema:
     # A list counts as missing when it is empty.
     empty = {"type": "array", "maxItems": 0}
-    return {name: empty if isinstance(shape.by_key[name].shape, Array) else False for name in names}
+    return {name: empty if _is_list(name, shape) else False for name in names}
 
 
 # -- words --------------------------------------------------------------------------------

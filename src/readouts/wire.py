@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define
 
-from readouts._check import MAX_DEPTH, MAX_DIGITS
+from readouts._check import MAX_DEPTH, MAX_DIGITS, pairs_up
 from readouts.problems import Fault, Path
 
 if TYPE_CHECKING:
@@ -23,16 +23,12 @@ MAX_BYTES = 64 * 2**20
 
 _LARGE_EXPONENT = r"[0-9][eE][+-]?[0-9]{3}"
 _SURROGATE_ESCAPE = r"\\u[dD][89a-fA-F]"
-_KINDS = bytes(
-    ord({".": "0", "E": "e", "-": "+"}.get(chr(code), chr(code))) if code < 128 else 32
-    for code in range(256)
-).translate(bytes(48 if 48 <= code < 58 else code for code in range(256)))
-"""What kind of character each byte is, as far as numbers go: 0 is any digit, + any sign."""
+_KINDS = bytes.maketrans(b"0123456789.E-", b"00000000000e+")
+"""What kind of character each byte is, as far as numbers go: 0 a digit or a point, + a sign."""
 # With fewer digits, and an exponent of fewer than three, a number fits a double.
 _LONG_NUMBER = b"0" * 200
 _EXPONENTS = (b"0e000", b"0e+000")
 _BEFORE_A_NUMBER = " \t\n\r:[,-"
-_ALMOST_JSON = (json.JSONDecodeError, RecursionError, ValueError)
 
 
 @define
@@ -97,7 +93,7 @@ def parse(source: str | bytes) -> Parsed:
 
     try:
         document = json.loads(text, object_pairs_hook=members, parse_constant=refuse)
-    except _ALMOST_JSON as error:
+    except (ValueError, RecursionError) as error:
         found = _scanned(text)
         if isinstance(error, RecursionError) and not found.faults:
             # The text is well-formed: it is the caller who stands too deep to read it.
@@ -272,7 +268,7 @@ def _tree_faults(document: Mapping[Any, Any]) -> list[Fault]:
             faults += [
                 Fault("JSN001", f"expected texts as keys, got {_typed(key)}", None, path)
                 for key in (node if isinstance(node, dict) else ())
-                if not isinstance(key, str) or not _pairs_up(key)
+                if not isinstance(key, str) or not pairs_up(key)
             ]
     if sizes.get(id(document), 0) > MAX_SHARED + 10 * held:
         message = f"expected parts that are shared to stand for at most {MAX_SHARED:,} values"
@@ -291,7 +287,7 @@ def _scalar_faults(path: Path, value: Any) -> list[Fault]:
         case None | bool():
             return []
         case str():
-            message = None if _pairs_up(value) else "expected surrogates in pairs"
+            message = None if pairs_up(value) else "expected surrogates in pairs"
         case int():
             if abs(value) >= 10**MAX_DIGITS:
                 message = f"expected a number of at most {MAX_DIGITS:,} digits"
@@ -303,10 +299,6 @@ def _scalar_faults(path: Path, value: Any) -> list[Fault]:
         case _:
             message = f"expected a JSON value, got {_typed(value)}"
     return [Fault("JSN001", message, None, path)] if message else []
-
-
-def _pairs_up(text: str) -> bool:
-    return text.isascii() or _surrogate(text) is None
 
 
 def _typed(value: object) -> str:

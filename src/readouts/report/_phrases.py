@@ -58,7 +58,7 @@ def names(readout: Readout) -> dict[str, str]:
     found |= {place.id: place.name for place in readout.places}
     found |= {topic.id: topic.label for topic in readout.topics}
     found |= {person.id: person_name(person) for person in readout.persons}
-    for event in all_events(readout):
+    for event in readout.events:
         found[event.id] = event.name or _event_name(event)
         for delegation in event.delegations:
             found[delegation.id] = delegation.name or f"delegation of {found[delegation.party]}"
@@ -68,14 +68,6 @@ def names(readout: Readout) -> dict[str, str]:
 def _event_name(event: Event) -> str:
     text = event.start.text if event.start else None
     return f'the {words(event.kind)} of "{text}"' if text else f"the {words(event.kind)}"
-
-
-def all_events(readout: Readout) -> Iterator[Event]:
-    """Yield the events of all four lists, in document order."""
-    yield from readout.meetings
-    yield from readout.prior_meetings
-    yield from readout.next_meetings
-    yield from readout.other_events
 
 
 def person_name(person: Person) -> str:

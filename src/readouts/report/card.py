@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from readouts.model import (
@@ -44,7 +44,7 @@ class _Card:
         self.readout = readout
         self.names = Known(_phrases.names(readout) | _claims.names(readout))
         self.persons = {person.id: person for person in readout.persons}
-        self.events = {event.id: event for event in _phrases.all_events(readout)}
+        self.events = {event.id: event for event in readout.events}
 
     def lines(self) -> Iterator[str]:
         readout = self.readout
@@ -150,12 +150,9 @@ class _Card:
                 yield from _details(_claims.statement_details(one, self.names), 4)
 
     def commitments(self) -> Iterator[str]:
-        known = {one.id for one in self.readout.commitments}
-        below: dict[str | None, list[Commitment]] = {}
-        for one in self.readout.commitments:
-            below.setdefault(one.part_of if one.part_of in known else None, []).append(one)
-        yield from ("", "UNDERTAKEN") if below else ()
-        for one, depth in _tree(below):
+        made = self.readout.commitments
+        yield from ("", "UNDERTAKEN") if made else ()
+        for one, depth in _tree(made, [one.part_of for one in made]):
             indent = 2 * depth
             yield from _wrapped(_claims.commitment(one, self.names), indent=indent, hang=2)
             yield from _details(_claims.commitment_details(one, self.names), indent + 2)
@@ -176,13 +173,9 @@ class _Card:
             yield from _wrapped(f"{told} ({judged})" if judged else told, indent=2, hang=2)
 
     def topics(self) -> Iterator[str]:
-        if self.readout.topics:
-            yield from ("", "TOPICS")
-        known = {topic.id for topic in self.readout.topics}
-        below: dict[str | None, list[Topic]] = {}
-        for topic in self.readout.topics:
-            below.setdefault(topic.parent if topic.parent in known else None, []).append(topic)
-        for topic, depth in _tree(below):
+        topics = self.readout.topics
+        yield from ("", "TOPICS") if topics else ()
+        for topic, depth in _tree(topics, [topic.parent for topic in topics]):
             yield from _wrapped(topic.label, indent=2 * depth, hang=2)
 
     def also_named(self) -> Iterator[str]:
@@ -222,11 +215,15 @@ def _source(source: Source) -> str:
     return ", ".join(filter(None, told)) or source.id
 
 
-def _tree(below: dict[str | None, list[T]]) -> Iterator[tuple[T, int]]:
+def _tree(records: Sequence[T], wholes: Sequence[str | None]) -> Iterator[tuple[T, int]]:
     """Yield records with their depths, each followed by its parts.
 
     A circle of parts, which is a fault, hangs from nothing and is not told.
     """
+    known = {record.id for record in records}
+    below: dict[str | None, list[T]] = {}
+    for record, whole in zip(records, wholes, strict=True):
+        below.setdefault(whole if whole in known else None, []).append(record)
     stack = [(record, 1) for record in reversed(below.pop(None, []))]
     while stack:
         record, depth = stack.pop()

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from readouts._constraints import AtLeastOne, Constraint, ExactlyOne, Requires, Together
-from readouts._shape import Array, Field, Object, Shape, String, shape_of
+from readouts._shape import Array, Field, Object, Shape, String, inside, shape_of
 from readouts.model import Event, Evidence, Excluded, Publication, Readout, Source, When
 from readouts.strategies._values import LONGEST, values
 
@@ -94,15 +94,8 @@ def _own_prefix(shape: Shape) -> str | None:
 @cache
 def _references(shape: Shape) -> frozenset[str]:
     """Return the prefixes of all ids that a shape may refer to, at any depth."""
-    match shape:
-        case Object():
-            return frozenset().union(*(_references(field.shape) for field in shape.fields))
-        case Array(item):
-            return _references(item)
-        case String():
-            return frozenset(shape.refers)
-        case _:
-            return frozenset()
+    texts = (one for one in inside(shape) if isinstance(one, String))
+    return frozenset(prefix for one in texts for prefix in one.refers)
 
 
 @cache
