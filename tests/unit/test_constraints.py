@@ -14,7 +14,7 @@ from readouts.scalars import Line
 
 @exactly_one("a", "b")
 @requires("id", "c", "d")
-@at_least_one("c", "many")
+@at_least_one("a", "many")
 @requires("d", "many")
 @together("b", "c")
 @together("many", "d")
