@@ -151,6 +151,9 @@ TopicRef: TypeAlias = Annotated[str, _reference("TopicRef", "top")]
 CommitmentRef: TypeAlias = Annotated[str, _reference("CommitmentRef", "cmt")]
 """A commitment of this document, by id."""
 
+StatementRef: TypeAlias = Annotated[str, _reference("StatementRef", "stm")]
+"""A statement of this document, by id."""
+
 SourceRef: TypeAlias = Annotated[str, _reference("SourceRef", "src")]
 """A source of this document, by id."""
 

@@ -4,6 +4,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from readouts.model.claims import *
+from readouts.model.dates import *
 from readouts.model.document import *
 from readouts.model.events import *
 from readouts.model.evidence import *

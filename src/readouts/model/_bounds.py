@@ -122,16 +122,20 @@ class Calendar:
     def _needs(self, anchor: str) -> list[str]:
         event = self._events.get(anchor)
         if event is None:
-            dates = [self._readout.publication.issued] if anchor == "publication" else []
-            return [when.anchor for when in dates if when and when.anchor]
+            issued = self._issued() if anchor == "publication" else None
+            return [issued.anchor] if issued and issued.anchor else []
         dated = [when for when in (event.start, event.end) if when]
         needs = [when.anchor for when in dated if when.anchor]
         return needs if dated or not event.on_margins_of else [event.on_margins_of]
 
+    def _issued(self) -> When | None:
+        """Return when the readout was published, else the date that it bears."""
+        return self._readout.publication.issued or self._readout.publication.dated
+
     def _start_and_end(self, anchor: str) -> tuple[Moments, Moments]:
         event = self._events.get(anchor)
         if event is None:
-            issued = self._readout.publication.issued if anchor == "publication" else None
+            issued = self._issued() if anchor == "publication" else None
             day = self._moments(issued) if issued else NOTHING
             return day, day
         if event.start is not None:

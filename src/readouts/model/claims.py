@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from readouts._constraints import at_least_one, together
+from readouts._constraints import at_least_one, requires, together
 from readouts._record import record
 from readouts.ids import (
     ActorRef,
@@ -12,14 +12,15 @@ from readouts.ids import (
     CommitmentRef,
     EventRef,
     StatementId,
+    StatementRef,
     TopicId,
     TopicRef,
     WhoRef,
 )
-from readouts.model.events import When
+from readouts.model.dates import When
 from readouts.model.evidence import Record
 from readouts.model.people import Identifier, Name
-from readouts.scalars import Date, Decimal, Iri, Line, Text
+from readouts.scalars import Date, Decimal, Iri, Line, Several, Text
 from readouts.vocabularies import (
     Basis,
     Bound,
@@ -112,6 +113,8 @@ class Statement(Record):
     """How much weight the text gives it."""
     negation: Negation | None = None
     """What is denied: that it was said ("did not raise"), or what is said ("does not seek")."""
+    part_of: StatementRef | None = None
+    """The statement that it is a part of: one of a list under one verb, a case of a concern."""
     repeated: bool | None = None
     """Whether the text says that it was said before ("again")."""
     summary: Text | None = None
@@ -136,6 +139,7 @@ class Statement(Record):
 
 @at_least_one("voice", "part_of")
 @together("status", "status_as_of")
+@requires("count_bound", "count")
 @record
 class Commitment(Record):
     """One undertaking to act."""
@@ -160,6 +164,10 @@ class Commitment(Record):
     """The words of undertaking as published ("committed to continue")."""
     summary: Text
     """What is undertaken, in the encoder's words: one undertaking."""
+    count: Several | None = None
+    """How many undertakings the record stands for ("the commitments made" is at least 2)."""
+    count_bound: Bound = Bound.EXACT
+    """How exact the count is."""
     kind: Annotated[str, CommitmentKind] | None = None
     """What kind of act it is."""
     firmness: Firmness | None = None

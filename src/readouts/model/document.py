@@ -8,18 +8,30 @@ from readouts._shape import Always, Key
 from readouts.ids import OrganizationRef, PersonRef, PlaceRef, SideRef, WhoRef
 from readouts.model._answers import Answers, At, index
 from readouts.model.claims import Commitment, Statement, Topic
-from readouts.model.events import Event, Place, When
+from readouts.model.dates import When
+from readouts.model.events import Event, Place
 from readouts.model.evidence import Record, Source
 from readouts.model.extensions import ExtensionUse
 from readouts.model.instruments import Instrument, Relation
 from readouts.model.people import Identifier, Organization, Party, Person
 from readouts.model.production import Change, Production, Translation
-from readouts.scalars import DocumentId, Iri, Language, Positive, SchemaUri, SpecVersion, Text
+from readouts.scalars import (
+    DocumentId,
+    Iri,
+    Language,
+    Line,
+    Positive,
+    SchemaUri,
+    SpecVersion,
+    Text,
+)
 from readouts.vocabularies import (
     AttributionMode,
     Extent,
+    PublicationChannel,
     PublicationKind,
     PublicationStatus,
+    TextForm,
     TranslationStatus,
 )
 
@@ -55,6 +67,8 @@ class Publication(Record):
     """Its title, as printed."""
     issued: When | None = None
     """When it was published."""
+    dated: When | None = None
+    """The date that the text bears, as in a dateline, where that is not when it was published."""
     lang: Language | None = None
     """The language of the published text."""
     url: Iri | None = None
@@ -65,6 +79,12 @@ class Publication(Record):
     """How it stands."""
     attribution: Attribution | None = None
     """To whom the words may be ascribed."""
+    release: Line | None = None
+    """The line that tells how it may be used, as printed ("For immediate release")."""
+    channels: tuple[Annotated[str, PublicationChannel], ...] = ()
+    """By what ways it was put out."""
+    forms: tuple[Annotated[str, TextForm], ...] = ()
+    """How the text is built."""
     dateline: PlaceRef | None = None
     """The place that the text gives as its own."""
     agreed_by: tuple[SideRef, ...] = ()

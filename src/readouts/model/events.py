@@ -2,11 +2,10 @@
 
 from typing import Annotated
 
-from readouts._constraints import at_least_one, exactly_one, requires, together
+from readouts._constraints import exactly_one, requires, together
 from readouts._record import record
 from readouts._shape import NonEmpty
 from readouts.ids import (
-    AnchorRef,
     DelegationId,
     DelegationRef,
     EventId,
@@ -19,13 +18,11 @@ from readouts.ids import (
     TopicRef,
     WhoRef,
 )
+from readouts.model.dates import Length, When
 from readouts.model.evidence import Record
 from readouts.model.people import Identifier, Name, Title
 from readouts.scalars import (
     Country,
-    Date,
-    Duration,
-    Edtf,
     Iri,
     Latitude,
     Line,
@@ -33,14 +30,10 @@ from readouts.scalars import (
     Positive,
     Several,
     Text,
-    Timezone,
-    UnsignedDuration,
 )
 from readouts.vocabularies import (
-    Basis,
     Bound,
     Completeness,
-    DatePart,
     EventFormat,
     EventKind,
     EventStatus,
@@ -50,50 +43,7 @@ from readouts.vocabularies import (
     Presence,
 )
 
-__all__ = ["Delegation", "Event", "Length", "Participant", "Place", "When"]
-
-
-@at_least_one("text", "edtf", "offset")
-@requires("offset", "anchor")
-@requires("part", "edtf", "offset")
-@record
-class When:
-    """A date or a time as a readout gives it; a relative date stays relative.
-
-    A range is a start and an end of the event, not one interval.
-    """
-
-    text: Line | None = None
-    """The phrase as published ("yesterday", "early February")."""
-    edtf: Edtf | None = None
-    """The date, as far as the phrase gives one (EDTF)."""
-    part: DatePart | None = None
-    """The part of that year, month or day which is meant."""
-    offset: Duration | None = None
-    """How far it is from the anchor: "yesterday" is `-P1D` from the publication."""
-    anchor: AnchorRef | None = None
-    """What the offset counts from (the end of an event for what follows it, its start for what
-    came before), or what a date without a year is nearest to."""
-    earliest: Date | None = None
-    """The first day that can be meant, where the encoder knows more than the phrase says."""
-    latest: Date | None = None
-    """The last day that can be meant, where the encoder knows more than the phrase says."""
-    tz: Timezone | None = None
-    """The time zone of the time or of the day."""
-    basis: Basis = Basis.STATED
-    """How the date rests on the source."""
-
-
-@record
-class Length:
-    """How long something took."""
-
-    value: UnsignedDuration
-    """The length; its smallest unit is its precision."""
-    bound: Bound = Bound.EXACT
-    """How exact it is."""
-    text: Line | None = None
-    """The phrase as published ("for about 35 minutes")."""
+__all__ = ["Delegation", "Event", "Ordinal", "Participant", "Place"]
 
 
 @together("latitude", "longitude")
@@ -137,6 +87,18 @@ class Delegation(Record):
     """Whether the readout names all of them."""
     size: Positive | None = None
     """How many they are, where the readout says so."""
+    sent_by: tuple[WhoRef, ...] = ()
+    """On whose instruction they came, where the readout says so."""
+
+
+@record
+class Ordinal:
+    """Which of a counted row an event is: the third round, the first in China."""
+
+    value: Positive
+    """Which one: 1 for the first or inaugural one."""
+    scope: Line | None = None
+    """What is counted, where that is not just the series ("in 2024", "in China")."""
 
 
 @exactly_one("who", "description")
@@ -204,7 +166,8 @@ class Event(Record):
     part_of: EventRef | None = None
     """The whole that it is a part of: the visit of a session, the talks of a round."""
     on_margins_of: EventRef | None = None
-    """An event of others around it, whose date and place it has where it states none."""
+    """The larger event at whose margins it took place ("on the fringe", "on the sidelines"); it has
+    that event's date and place where it states none."""
     after: tuple[EventRef, ...] = ()
     """Events that it came after."""
     before: tuple[EventRef, ...] = ()
@@ -213,10 +176,8 @@ class Event(Record):
     """Events that it fell into."""
     series: OrganizationRef | None = None
     """The mechanism that it is a session of."""
-    ordinal: Positive | None = None
-    """Which round of the series it is."""
-    ordinal_scope: Line | None = None
-    """What the round is counted in, as published ("in Brussels")."""
+    ordinals: tuple[Ordinal, ...] = ()
+    """Its place in the series, or in other counts that the readout gives."""
     initiators: tuple[WhoRef, ...] = ()
     """At whose request or invitation it took place."""
     purposes: tuple[Text, ...] = ()

@@ -5,6 +5,7 @@ from typing import Annotated
 from readouts._constraints import requires, together
 from readouts._record import record
 from readouts.ids import SourceId, SourceRef
+from readouts.model.dates import When
 from readouts.model.extensions import Extension
 from readouts.scalars import (
     DateTime,
@@ -17,7 +18,7 @@ from readouts.scalars import (
     Percent,
     Text,
 )
-from readouts.vocabularies import AbsentReason, Basis, ExclusionReason
+from readouts.vocabularies import AbsentReason, Basis, ExclusionReason, SourceKind
 
 __all__ = ["Absence", "Evidence", "Excluded", "Record", "Source"]
 
@@ -45,10 +46,16 @@ class Source:
 
     id: SourceId
     """Its id in this document."""
+    kind: Annotated[str, SourceKind] | None = None
+    """What kind of text it is, beside the published readout."""
     publisher: Line | None = None
     """Who carried the text, as printed."""
     title: Text | None = None
     """Its title, as printed."""
+    issued: When | None = None
+    """When it was put out, where that is not when the readout was."""
+    terms: Text | None = None
+    """What whoever carried it says of the text or its use, in the encoder's words."""
     url: Iri | None = None
     """Where it was found."""
     digest: Digest | None = None

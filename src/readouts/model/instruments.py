@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from readouts._constraints import at_least_one, exactly_one
+from readouts._constraints import at_least_one, exactly_one, requires
 from readouts._record import record
 from readouts.ids import (
     ActorRef,
@@ -13,11 +13,11 @@ from readouts.ids import (
     SideRef,
     TopicRef,
 )
-from readouts.model.events import When
+from readouts.model.dates import When
 from readouts.model.evidence import Record
 from readouts.model.people import Identifier, Name
-from readouts.scalars import Iri, Line
-from readouts.vocabularies import Binding, InstrumentActionKind, InstrumentKind, RelationType
+from readouts.scalars import Iri, Line, Several, Text
+from readouts.vocabularies import Binding, Bound, InstrumentActionKind, InstrumentKind, RelationType
 
 __all__ = ["Instrument", "InstrumentAction", "Relation"]
 
@@ -44,6 +44,7 @@ class InstrumentAction(Record):
 
 
 @at_least_one("name", "description")
+@requires("count_bound", "count")
 @record
 class Instrument(Record):
     """A treaty, a declaration, a plan, a law: a text or a scheme that the readout refers to."""
@@ -56,6 +57,10 @@ class Instrument(Record):
     """What it is, where it has no name."""
     other_names: tuple[Name, ...] = ()
     """Its other names."""
+    count: Several | None = None
+    """How many texts the record stands for ("three agreements")."""
+    count_bound: Bound = Bound.EXACT
+    """How exact the count is."""
     kind: Annotated[str, InstrumentKind]
     """What kind of instrument it is."""
     parties: tuple[SideRef, ...] = ()
@@ -93,3 +98,5 @@ class Relation(Record):
     """The address of something outside the document that it relates to."""
     verb: Line | None = None
     """The words as published ("in response to")."""
+    summary: Text | None = None
+    """In what respect, in the encoder's words, where type and verb do not tell."""

@@ -4,9 +4,18 @@ from typing import Annotated
 
 from readouts._constraints import at_least_one, requires
 from readouts._record import record
-from readouts.ids import OrganizationId, OrganizationRef, PartyId, PartyRef, PersonId, SideRef
+from readouts.ids import (
+    OrganizationId,
+    OrganizationRef,
+    PartyId,
+    PartyRef,
+    PersonId,
+    SideRef,
+    WhoRef,
+)
+from readouts.model.dates import When
 from readouts.model.evidence import Record
-from readouts.scalars import Country, Iri, Language, Line, Positive
+from readouts.scalars import Country, Iri, Language, Line, Positive, Text
 from readouts.vocabularies import (
     Bound,
     Completeness,
@@ -116,6 +125,22 @@ class Organization(Record):
     """The side that it belongs to."""
     parent: OrganizationRef | None = None
     """The body that it is a part of."""
+    members: tuple[SideRef, ...] = ()
+    """The sides or bodies that it consists of, or that meet in it."""
+    heads: tuple[WhoRef, ...] = ()
+    """Who leads it: people, or bodies."""
+    level: Line | None = None
+    """At what level it works, as published ("vice-ministerial")."""
+    reports_to: tuple[WhoRef, ...] = ()
+    """To whom it reports."""
+    mandate: Text | None = None
+    """What it is there for, in the encoder's words."""
+    frequency: Line | None = None
+    """How often it meets, as published ("annual")."""
+    established: When | None = None
+    """When it was set up, or first met."""
+    established_by: tuple[WhoRef, ...] = ()
+    """Who set it up."""
     count: Positive | None = None
     """How many it stands for, where one record stands for several ("teams")."""
     count_bound: Bound = Bound.EXACT
@@ -138,7 +163,8 @@ class Person(Record):
     titles: tuple[Title, ...] = ()
     """The offices that the readout gives them; a participant's own titles stand before these."""
     description: Line | None = None
-    """Who they are, where they are not named ("two detained citizens")."""
+    """Who they are, where they are not named ("two detained citizens") or where the readout tells
+    more of them than a title ("publisher, born in Belmark")."""
     count: Positive | None = None
     """How many people the description stands for."""
     count_bound: Bound = Bound.EXACT

@@ -101,6 +101,8 @@ def commitment_details(made: Commitment, known: Known) -> Iterator[str]:
     ):
         if ids:
             yield f"{label} {_who(ids, known)}"
+    if made.count:
+        yield _phrases.several(made)
     if made.made_at:
         yield f"made at {known[made.made_at]}"
     if made.due:
@@ -135,6 +137,8 @@ def quantity(amount: Quantity, known: Known) -> str:
 def instrument(text: Instrument, known: Known) -> str:
     """Return what an instrument is, and between whom."""
     parts = [known[text.id], words(text.kind), words(text.binding) if text.binding else ""]
+    if text.count:
+        parts.append(_phrases.several(text))
     if text.parties:
         parts.append(f"between {_who(text.parties, known)}")
     if text.proposed_by:
@@ -159,7 +163,8 @@ def relation(told: Relation, known: Known) -> str:
     """Return how two records relate."""
     other = known[told.object] if told.object else told.object_uri
     verb = f" ({_quoted(told.verb)})" if told.verb else ""
-    return f"{known[told.subject]} {words(told.type)} {other}{verb}"
+    summary = f": {told.summary}" if told.summary else ""
+    return f"{known[told.subject]} {words(told.type)} {other}{verb}{summary}"
 
 
 def _who(ids: Iterable[str], known: Known) -> str:

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from readouts import edtf
 from readouts.model import (
+    Commitment,
     Event,
+    Instrument,
     Length,
     Participant,
     Person,
@@ -198,7 +200,12 @@ def extent(event: Event) -> Iterator[str]:
     if event.duration:
         yield _length(event.duration)
     if event.count:
-        yield f"{BOUNDS[event.count_bound]}{event.count} of them"
+        yield several(event)
+
+
+def several(record: Event | Commitment | Instrument) -> str:
+    """Return how many a record stands for."""
+    return f"{BOUNDS[record.count_bound]}{record.count} of them"
 
 
 def _length(duration: Length) -> str:
@@ -209,9 +216,9 @@ def _length(duration: Length) -> str:
 def series(event: Event, known: Mapping[str, str]) -> str:
     """Return what series an event is a session of, and which session."""
     parts = [known[event.series]] if event.series else []
-    if event.ordinal:
-        scope = f" {event.ordinal_scope}" if event.ordinal_scope else ""
-        parts.append(f"no. {event.ordinal}{scope}")
+    for ordinal in event.ordinals:
+        scope = f" {ordinal.scope}" if ordinal.scope else ""
+        parts.append(f"no. {ordinal.value}{scope}")
     return ", ".join(parts)
 
 

@@ -23,6 +23,7 @@ from readouts.rules import Dossier
 T = TypeVar("T", Commitment, Topic)
 
 WIDTH = 100
+_COMPLETENESS = {"exhaustive": "all named", "partial": "some named", "none": "nobody named"}
 _LABEL = 17
 """The column at which the text behind a label starts."""
 
@@ -72,6 +73,12 @@ class _Card:
         yield from _row("title", publication.title)
         if publication.issued:
             yield from _row("issued", _phrases.when(publication.issued, self.names))
+        if publication.dated:
+            yield from _row("dated", _phrases.when(publication.dated, self.names))
+        yield from _row("dateline", self.named([publication.dateline]))
+        yield from _row("release", publication.release)
+        yield from _row("put out by", listed(words(way) for way in publication.channels))
+        yield from _row("form", listed(words(form) for form in publication.forms))
         if publication.attribution:
             line = publication.attribution
             sources = [line.spokesperson, line.organization]
@@ -115,7 +122,8 @@ class _Card:
         grouped = {delegation.id for delegation in event.delegations}
         for delegation in event.delegations:
             told = [f"{delegation.size} in all"] if delegation.size else []
-            told += [words(delegation.completeness)] if delegation.completeness else []
+            told += [_COMPLETENESS[delegation.completeness]] if delegation.completeness else []
+            told += [f"sent by {self.named(delegation.sent_by)}"] if delegation.sent_by else []
             side = self.names[delegation.party]
             yield from _wrapped(f"{side} ({', '.join(told)})" if told else side, indent=2, hang=2)
             for part in event.participants:

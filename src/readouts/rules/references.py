@@ -5,7 +5,16 @@ from typing import TypeAlias
 
 from attrs import Factory, define
 
-from readouts.model import Event, Organization, Party, Place, Topic, When
+from readouts.model import (
+    Commitment,
+    Event,
+    Organization,
+    Party,
+    Place,
+    Statement,
+    Topic,
+    When,
+)
 from readouts.rules._registry import Dossier, Finding, Here, rule
 
 Edge: TypeAlias = tuple[str, str, Here]
@@ -41,7 +50,9 @@ def _graphs(dossier: Dossier) -> Iterator[list[Edge]]:
     yield [(o.id, o.parent, here / "parent") for here, o in dossier.every(Organization) if o.parent]
     yield [(t.id, t.parent, here / "parent") for here, t in dossier.every(Topic) if t.parent]
     yield [(p.id, p.within, here / "within") for here, p in dossier.every(Place) if p.within]
-    yield [(e.id, e.part_of, here / "part_of") for here, e in events if e.part_of]
+    for cls in (Event, Statement, Commitment):
+        wholes = dossier.every(cls)
+        yield [(one.id, one.part_of, here / "part_of") for here, one in wholes if one.part_of]
     yield [
         edge
         for here, p in dossier.every(Party)
@@ -71,8 +82,9 @@ def _dates(dossier: Dossier) -> Iterator[Edge]:
             yield from _anchor(event.id, here / key, getattr(event, key))
         if event.on_margins_of:
             yield event.id, event.on_margins_of, here / "on_margins_of"
-    issued = dossier.readout.publication.issued
-    yield from _anchor("publication", Here(("publication", "issued")), issued)
+    publication = dossier.readout.publication
+    for key in ("issued", "dated"):
+        yield from _anchor("publication", Here(("publication", key)), getattr(publication, key))
 
 
 def _anchor(own: str, here: Here, when: When | None) -> Iterator[Edge]:

@@ -105,8 +105,10 @@ class Completeness(ClosedList):
     "among others" or a larger total.
     """
 
-    UNKNOWN = "unknown"
-    """The encoder looked and the source leaves it open. If nobody looked, give no value at all."""
+    NONE = "none"
+    """There are some, and the source names none of them: a delegation told of as a whole. If it
+    cannot be told whether all are listed, give no value at all.
+    """
 
 
 class DatePart(ClosedList):
@@ -261,6 +263,9 @@ class IdentifierScheme(OpenList):
     """Numbers of the United Nations Sustainable Development Goals, and of their targets, such as 13
     or 13.2.
     """
+
+    ISSUER_NUMBER = "issuer_number"
+    """The number or code that the issuer itself gives the text or the event."""
 
     URL = "url"
     """No scheme of codes: the web address of a page about the thing is the identifier itself. Use

@@ -140,6 +140,11 @@ class OrganizationKind(OpenList):
     university or think tank.
     """
 
+    MEDIA = "media"
+    """A news agency, newspaper or broadcaster, state-run ones included. The presidency that such an
+    agency reports on is a body of its own.
+    """
+
     TEAM = "team"
     """People assigned to a task and known by it, such as "negotiating teams" or "technical
     experts", with no name or life beyond it. Use `committee` when it has a standing name and
@@ -277,7 +282,8 @@ class PostKind(OpenList):
     """
 
     HONORIFIC = "honorific"
-    """A courtesy form before or after a name, such as "H.E.", which names no office. Use
+    """A courtesy form before or after a name, such as "H.E." or "Dr.", or the letters of an order
+    of honour behind it; none names an office. Use
     `personal_rank` for a rank, and a name of kind `epithet` for words such as "my friend".
     """
 

@@ -2,7 +2,16 @@
 
 from readouts.vocabularies._lists import ClosedList, OpenList
 
-__all__ = ["AttributionMode", "Extent", "PublicationKind", "PublicationStatus", "TranslationStatus"]
+__all__ = [
+    "AttributionMode",
+    "Extent",
+    "PublicationChannel",
+    "PublicationKind",
+    "PublicationStatus",
+    "SourceKind",
+    "TextForm",
+    "TranslationStatus",
+]
 
 
 class PublicationKind(OpenList):
@@ -56,10 +65,15 @@ class PublicationKind(OpenList):
     the speakers. Use `remarks` for a speech alone.
     """
 
-    SPOKESPERSON_STATEMENT = "spokesperson_statement"
-    """A statement given by or in the name of a spokesperson on the issuer's position, in whatever
-    form. An account of a meeting that a spokesperson gives is a `readout`, and the attribution
-    names the spokesperson.
+    STATEMENT = "statement"
+    """What one office-holder, spokesperson or body states in its own name, in writing, such as a
+    statement at the end of a visit. Use `readout` for an account of a meeting that a spokesperson
+    gives, with the spokesperson in the attribution, and `remarks` for words spoken.
+    """
+
+    NEWS_REPORT = "news_report"
+    """An account written by a news agency or another outlet, also one that speaks for a
+    government. Where an outlet only carries the text of an issuer, encode that text.
     """
 
     CHAIR_SUMMARY = "chair_summary"
@@ -169,4 +183,96 @@ class TranslationStatus(ClosedList):
     UNOFFICIAL = "unofficial"
     """A translation by anyone other than the issuer, such as a newspaper, a researcher or a
     machine, or one that the issuer marks as unofficial.
+    """
+
+
+class PublicationChannel(OpenList):
+    """A way by which a text was put out."""
+
+    WEBSITE = "website"
+    """Put up on a site of the issuer's."""
+
+    PRESS_LIST = "press_list"
+    """Sent to journalists on a list, by electronic mail or the like."""
+
+    NEWS_AGENCY = "news_agency"
+    """Put out on the wire of a news agency, under its own stamp or number."""
+
+    SOCIAL_MEDIA = "social_media"
+    """Posted to an account on a social network, an official or a personal one."""
+
+    BRIEFING = "briefing"
+    """Read out or handed out at a press briefing."""
+
+    OTHER = "other"
+    """Another way, such as an official gazette. A declared prefixed value is better where it
+    recurs.
+    """
+
+
+class TextForm(OpenList):
+    """How a published text is built. Several may hold at once."""
+
+    BULLETED = "bulleted"
+    """Its points stand in a list without numbers."""
+
+    NUMBERED = "numbered"
+    """Its paragraphs or points bear numbers."""
+
+    OPERATIVE = "operative"
+    """Its paragraphs each open with a verb whose subject stands once above them all, as in a
+    resolution: "The two Presidents:". Add `numbered` where they bear numbers.
+    """
+
+    HEADED = "headed"
+    """Its points are grouped under headings or themes."""
+
+    FIRST_PERSON = "first_person"
+    """It speaks as "I" or, of one speaker's side, as "we"."""
+
+    ENVELOPED = "enveloped"
+    """The text proper stands between marks of its beginning and end, inside another text that
+    hands it on.
+    """
+
+    SUMMARY = "summary"
+    """It calls itself a summary or an outline of what took place."""
+
+    OTHER = "other"
+    """Another feature of form, such as questions and answers. A declared prefixed value is better
+    where it recurs.
+    """
+
+
+class SourceKind(OpenList):
+    """What a source is, beside the readout that the document encodes."""
+
+    ORIGINAL = "original"
+    """The readout as its issuer published it."""
+
+    REPUBLICATION = "republication"
+    """The readout as another outlet carried it, whole or in part, in the words of the issuer. Use
+    `report` when the outlet tells it in its own words.
+    """
+
+    REPORT = "report"
+    """An account in an outlet's own words of what the issuer published or of the event."""
+
+    COMPANION = "companion"
+    """Another text of the same issuer, or of somebody on its side, on the same event."""
+
+    CLARIFICATION = "clarification"
+    """What the issuer said afterwards to explain, complete or correct the readout."""
+
+    VERSION = "version"
+    """The same text in another language or edition, such as the other side's translation of a joint
+    text.
+    """
+
+    REFERENCE = "reference"
+    """A work looked things up in: a list of offices, a gazetteer, a data set."""
+
+    OTHER = "other"
+    """Another kind of source, such as a recording. A declared prefixed value is better where it
+    recurs.
     """

@@ -42,6 +42,31 @@ class RelationType(OpenList):
     "as tasked by". Use `implements` when it carries out what the object lays down.
     """
 
+    WITHIN_FRAMEWORK_OF = "within_framework_of"
+    """The subject takes place or stands within the bounds of the object, as in "in the context of"
+    or "in the framework of" an agreement. Use `pursuant_to` when the object calls for it.
+    """
+
+    BASED_ON = "based_on"
+    """The subject takes the object as its ground: an approach based on a package of measures. Use
+    `builds_on` when it goes further than the object.
+    """
+
+    BUILDS_ON = "builds_on"
+    """The subject is said to go on from what the object achieved: "building on". Use
+    `follows_up_on` when it takes up what the object left to be done.
+    """
+
+    EXEMPLIFIES = "exemplifies"
+    """The subject is given as an example or a proof of the object: "exemplified by", "as shown
+    by". Put the example as the subject.
+    """
+
+    REPLACES = "replaces"
+    """The subject takes the place of the object, as a new body or plan that of an old one. Use
+    `supersedes` between documents.
+    """
+
     IMPLEMENTS = "implements"
     """The subject carries out, in whole or part, what the object lays down. Use `pursuant_to` when
     the object only gives the authority.
