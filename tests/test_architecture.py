@@ -20,7 +20,7 @@ model
 _meant positions wire _locate versions codec identity _glossary schema
 rules
 api __init__
-strategies testing report cli __main__
+strategies testing report reference cli __main__
 """.split()
 """From the ground up: a file imports only what stands before it here (or in its own folder)."""
 

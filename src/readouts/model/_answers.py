@@ -15,8 +15,9 @@ from readouts.problems import Faulty, InvalidReadout
 if TYPE_CHECKING:
     from readouts.model._bounds import Bounds, Calendar
     from readouts.model.claims import Statement
+    from readouts.model.dates import When
     from readouts.model.document import Publication, Readout
-    from readouts.model.events import Delegation, Event, Participant, When
+    from readouts.model.events import Delegation, Event, Participant
     from readouts.model.people import Organization, Party, Person, Title
 
 

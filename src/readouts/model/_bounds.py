@@ -12,8 +12,9 @@ from readouts import edtf
 from readouts.problems import Fault, Faulty
 
 if TYPE_CHECKING:
+    from readouts.model.dates import When
     from readouts.model.document import Readout
-    from readouts.model.events import Event, When
+    from readouts.model.events import Event
 
 D = TypeVar("D", bound=date)
 

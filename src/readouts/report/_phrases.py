@@ -11,6 +11,7 @@ from readouts.model import (
     Event,
     Instrument,
     Length,
+    Organization,
     Participant,
     Person,
     Readout,
@@ -220,6 +221,24 @@ def series(event: Event, known: Mapping[str, str]) -> str:
         scope = f" {ordinal.scope}" if ordinal.scope else ""
         parts.append(f"no. {ordinal.value}{scope}")
     return ", ".join(parts)
+
+
+def body(told: Organization, known: Mapping[str, str]) -> list[str]:
+    """Return what is told of a body beyond its name and side."""
+    set_up = [when(told.established, known)] if told.established else []
+    set_up += [f"by {listed(known[who] for who in told.established_by)}"] * bool(
+        told.established_by
+    )
+    details = [
+        ("between", listed(known[one] for one in told.members)),
+        ("led by", listed(known[who] for who in told.heads)),
+        ("level", told.level),
+        ("reports to", listed(known[who] for who in told.reports_to)),
+        ("for", told.mandate),
+        ("meets", told.frequency),
+        ("set up", " ".join(set_up)),
+    ]
+    return [f"{label} {detail}" for label, detail in details if detail]
 
 
 def judged(record: Record) -> str:

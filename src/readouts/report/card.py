@@ -63,6 +63,7 @@ class _Card:
         yield from self.instruments()
         yield from self.relations()
         yield from self.topics()
+        yield from self.bodies()
         yield from self.also_named()
         yield from self.evidence()
 
@@ -186,6 +187,14 @@ class _Card:
         for topic, depth in _tree(topics, [topic.parent for topic in topics]):
             yield from _wrapped(topic.label, indent=2 * depth, hang=2)
 
+    def bodies(self) -> Iterator[str]:
+        """Yield the bodies of which more is told than name and side."""
+        told = {body.name: _phrases.body(body, self.names) for body in self.readout.organizations}
+        yield from ("", "BODIES") if any(told.values()) else ()
+        for name, details in told.items():
+            if details:
+                yield from _wrapped(f"{name}: {'; '.join(details)}", indent=2, hang=2)
+
     def also_named(self) -> Iterator[str]:
         """Yield the people who are named and took part in nothing."""
         present = {part.who for event in self.events.values() for part in event.participants}
@@ -219,7 +228,8 @@ class _Card:
 def _source(source: Source) -> str:
     length = f"{source.length:,} characters" if source.length is not None else None
     digest = f"{source.digest[:19]}…" if source.digest else None
-    told = [source.title, source.publisher, source.url, source.lang, length, digest]
+    kind = words(source.kind) if source.kind else None
+    told = [kind, source.title, source.publisher, source.url, source.lang, length, digest]
     return ", ".join(filter(None, told)) or source.id
 
 

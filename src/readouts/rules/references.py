@@ -50,9 +50,10 @@ def _graphs(dossier: Dossier) -> Iterator[list[Edge]]:
     yield [(o.id, o.parent, here / "parent") for here, o in dossier.every(Organization) if o.parent]
     yield [(t.id, t.parent, here / "parent") for here, t in dossier.every(Topic) if t.parent]
     yield [(p.id, p.within, here / "within") for here, p in dossier.every(Place) if p.within]
-    for cls in (Event, Statement, Commitment):
-        wholes = dossier.every(cls)
-        yield [(one.id, one.part_of, here / "part_of") for here, one in wholes if one.part_of]
+    yield [(e.id, e.part_of, here / "part_of") for here, e in events if e.part_of]
+    said, made = dossier.every(Statement), dossier.every(Commitment)
+    yield [(s.id, s.part_of, here / "part_of") for here, s in said if s.part_of]
+    yield [(c.id, c.part_of, here / "part_of") for here, c in made if c.part_of]
     yield [
         edge
         for here, p in dossier.every(Party)
