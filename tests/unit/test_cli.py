@@ -45,7 +45,7 @@ def test_problems_exit_with_1(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["validate", "a.readout.json"]) == 1
     out, err = capsys.readouterr()
     first, hint = out.splitlines()
-    assert first.startswith("a.readout.json:11:29: SHP004 expected one of the 36 values")
+    assert first.startswith("a.readout.json:11:29: SHP004 expected one of the 37 values")
     assert first.endswith("  [/meetings/0/kind]")
     assert hint.strip().startswith('hint: did you mean "meeting"?')
     assert "the rules of meaning were not run" in err

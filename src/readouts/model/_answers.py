@@ -14,7 +14,7 @@ from readouts.problems import Faulty, InvalidReadout
 
 if TYPE_CHECKING:
     from readouts.model._bounds import Bounds, Calendar
-    from readouts.model.claims import Statement
+    from readouts.model.claims import Commitment, Statement
     from readouts.model.dates import When
     from readouts.model.document import Publication, Readout
     from readouts.model.events import Delegation, Event, Participant
@@ -127,17 +127,32 @@ class Answers:
         record: Any = self.get(who) if isinstance(who, str) else who
         return self.get(_side(self, record) or "") if record is not None else None
 
-    def is_attributed(self, statement: Statement) -> bool:
-        """Return whether the issuer reports in a statement what another side said.
+    def is_attributed(self, claim: Statement | Commitment) -> bool:
+        """Return whether the issuer reports in a claim what another side said or undertook.
 
-        It does where the statement is not joint, and one of its speakers is of a side that is
-        no issuer's.
+        It does where the claim is not joint, and one of those who made it is of a side that is no
+        issuer's. Who made a statement are its speakers, and a commitment its speakers or, where
+        it has none, its obligors. A part has these from its whole.
         """
-        if statement.voice == "joint":
+        if self._stated(claim, "voice") == "joint":
             return False
+        made_by = self._stated(claim, "speakers")
+        if not made_by and type(claim).__name__ == "Commitment":
+            made_by = self._stated(claim, "obligors")
         issuers = {self.side_of(issuer) for issuer in self.publication.issuers}
-        sides = {self.side_of(speaker) for speaker in statement.speakers}
+        sides = {self.side_of(one) for one in made_by or ()}
         return any(side is not None and side not in issuers for side in sides)
+
+    def _stated(self, claim: Any, field: str) -> Any:
+        """Return what a claim states in a field, or else the whole that it is a part of."""
+        passed: set[str] = set()
+        while not getattr(claim, field) and claim.part_of and claim.part_of not in passed:
+            passed.add(claim.part_of)
+            whole = self.get(claim.part_of)
+            if whole is None:
+                break
+            claim = whole
+        return getattr(claim, field)
 
     def replace(self, id: str, /, **changes: Any) -> Readout:  # noqa: A002
         """Return a readout in which one record has other values.
@@ -169,7 +184,7 @@ def _side(readout: Answers, who: Any) -> str | None:
         case "Delegation" | "Organization":
             return who.party  # type: ignore[no-any-return]
         case "Person":
-            return _side_of_titles(readout, who.titles)
+            return who.party or _side_of_titles(readout, who.titles) or _side_of(readout, who)
         case "Participant":
             return _side_of_participant(readout, who)
         case _:
@@ -187,7 +202,13 @@ def _side_of_participant(readout: Answers, who: Participant) -> str | None:
     if side := _side_of_titles(readout, titles):
         return side
     person = readout.get(who.who) if who.who else None
-    return _side(readout, person) if person is not None else None
+    return _side(readout, person) if person is not None else _side_of(readout, who)
+
+
+def _side_of(readout: Answers, who: Person | Participant) -> str | None:
+    """Return the party of the body that somebody is of."""
+    body = readout.get(who.organization) if who.organization else None
+    return body.party if body else None
 
 
 def _side_of_titles(readout: Answers, titles: tuple[Title, ...]) -> str | None:

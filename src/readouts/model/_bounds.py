@@ -101,6 +101,8 @@ class Calendar:
             found = _of_offset(when, when.offset, base)
         else:
             found = NOTHING
+        # How far "about" reaches nobody tells.
+        found = found if when.bound == "exact" else NOTHING
         window = _whole_days(earliest, latest)
         return Moments(_pick(max, found.first, window.first), _pick(min, found.last, window.last))
 

@@ -114,7 +114,10 @@ class Statement(Record):
     negation: Negation | None = None
     """What is denied: that it was said ("did not raise"), or what is said ("does not seek")."""
     part_of: StatementRef | None = None
-    """The statement that it is a part of: one of a list under one verb, a case of a concern."""
+    """The statement that it is a part of: one of a list under one verb, a case of a concern. A part
+    has from its whole the event, the speakers and the addressees that it does not state."""
+    completeness: Completeness | None = None
+    """Whether all of its parts, or all that it lists, are given ("including" is partial)."""
     repeated: bool | None = None
     """Whether the text says that it was said before ("again")."""
     summary: Text | None = None
@@ -129,6 +132,8 @@ class Statement(Record):
     """The reason that is given."""
     disclosed: bool = True
     """False where the text tells that something was said, and not what."""
+    due: When | None = None
+    """By when what is asked for should be done."""
     quantities: tuple[Quantity, ...] = ()
     """The amounts in it."""
     topics: tuple[TopicRef, ...] = ()
@@ -152,6 +157,11 @@ class Commitment(Record):
     """Who is speaking in the sentence; a part has the voice of its whole."""
     obligors: tuple[ActorRef, ...] = ()
     """Who is bound, as the text names them; nobody for "it was agreed that … be set up"."""
+    speakers: tuple[ActorRef, ...] = ()
+    """Who gave it, where that is not the obligors: a minister for the state, one side for the
+    other."""
+    addressees: tuple[ActorRef, ...] = ()
+    """To whom it was given."""
     partners: tuple[ActorRef, ...] = ()
     """Who takes part in it and takes on no duty."""
     beneficiaries: tuple[ActorRef, ...] = ()

@@ -27,6 +27,8 @@ class When:
     """The part of that year, month or day which is meant."""
     offset: Duration | None = None
     """How far it is from the anchor: "yesterday" is `-P1D` from the publication."""
+    bound: Bound = Bound.EXACT
+    """How exact the date or the offset is ("about ten days earlier")."""
     anchor: AnchorRef | None = None
     """What the offset counts from (the end of an event for what follows it, its start for what
     came before), or what a date without a year is nearest to."""

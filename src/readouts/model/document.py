@@ -63,12 +63,14 @@ class Publication(Record):
     """Who published it, as printed."""
     kind: Annotated[str, PublicationKind]
     """What kind of text it is."""
+    label: Line | None = None
+    """What it calls itself, as printed ("press release", "communiqué")."""
     title: Text | None = None
     """Its title, as printed."""
     issued: When | None = None
     """When it was published."""
     dated: When | None = None
-    """The date that the text bears, as in a dateline, where that is not when it was published."""
+    """The date that the text itself bears, as in a dateline."""
     lang: Language | None = None
     """The language of the published text."""
     url: Iri | None = None

@@ -79,6 +79,8 @@ class Delegation(Record):
     """Its id in this document."""
     party: PartyRef
     """The side they are of."""
+    organization: OrganizationRef | None = None
+    """The body that sends it, where it is one body's."""
     name: Text | None = None
     """What the readout calls it, where it has a name."""
     heads: tuple[PersonRef, ...] = ()
@@ -113,7 +115,7 @@ class Participant(Record):
     description: Line | None = None
     """Who they are, where they are not named ("senior officials")."""
     count: Positive | None = None
-    """How many people the description stands for."""
+    """How many people or bodies the description stands for."""
     count_bound: Bound = Bound.EXACT
     """How exact the count is."""
     roles: Annotated[tuple[Annotated[str, ParticipantRole], ...], NonEmpty()] = ("attendee",)
@@ -124,6 +126,8 @@ class Participant(Record):
     """The delegation that they are of: one of this event, or of a whole it is a part of."""
     party: PartyRef | None = None
     """The side that they are of, where there is no delegation."""
+    organization: OrganizationRef | None = None
+    """The body that they are of, where they are not named ("officials of the ministry")."""
     titles: tuple[Title, ...] = ()
     """The offices in which they took part, where they differ from the person's own."""
     on_behalf_of: WhoRef | None = None
@@ -147,6 +151,10 @@ class Event(Record):
     """How far it has got, as this readout tells it."""
     name: Line | None = None
     """Its name as published."""
+    description: Line | None = None
+    """What it was, where it has no name ("the events that strained relations")."""
+    verb: Line | None = None
+    """The words as published for how they came together ("spoke with", "received")."""
     medium: Medium | None = None
     """By what means the sides were in touch."""
     format: Annotated[str, EventFormat] | None = None
@@ -158,7 +166,8 @@ class Event(Record):
     duration: Length | None = None
     """How long it took."""
     count: Several | None = None
-    """How many events the record stands for ("several meetings" is at least 2)."""
+    """How many events the record stands for ("several meetings" is at least 2); its parts, where
+    they have records of their own, are among them."""
     count_bound: Bound = Bound.EXACT
     """How exact the count is."""
     places: tuple[PlaceRef, ...] = ()
@@ -186,6 +195,8 @@ class Event(Record):
     """The delegations, in protocol order."""
     participants: tuple[Participant, ...] = ()
     """Who took part, in protocol order."""
+    completeness: Completeness | None = None
+    """Whether all who took part are given."""
     topics: tuple[TopicRef, ...] = ()
     """The agenda as a list."""
     identifiers: tuple[Identifier, ...] = ()

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from readouts._constraints import requires, together
 from readouts._record import record
-from readouts.ids import SourceId, SourceRef
+from readouts.ids import SourceId, SourceRef, WhoRef
 from readouts.model.dates import When
 from readouts.model.extensions import Extension
 from readouts.scalars import (
@@ -18,7 +18,13 @@ from readouts.scalars import (
     Percent,
     Text,
 )
-from readouts.vocabularies import AbsentReason, Basis, ExclusionReason, SourceKind
+from readouts.vocabularies import (
+    AbsentReason,
+    Basis,
+    ExclusionReason,
+    PublicationChannel,
+    SourceKind,
+)
 
 __all__ = ["Absence", "Evidence", "Excluded", "Record", "Source"]
 
@@ -31,6 +37,8 @@ class Excluded:
     """Where it starts, in code points from the start of the text."""
     end: Offset
     """Where it ends: the first code point behind it."""
+    exact: Text | None = None
+    """What stands there, as printed."""
     reason: Annotated[str, ExclusionReason]
     """Why it is left out."""
 
@@ -48,6 +56,10 @@ class Source:
     """Its id in this document."""
     kind: Annotated[str, SourceKind] | None = None
     """What kind of text it is, beside the published readout."""
+    issuers: tuple[WhoRef, ...] = ()
+    """Whose text it is, where that is not the issuers of the readout."""
+    channels: tuple[Annotated[str, PublicationChannel], ...] = ()
+    """By what ways it was put out."""
     publisher: Line | None = None
     """Who carried the text, as printed."""
     title: Text | None = None

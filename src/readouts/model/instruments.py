@@ -8,6 +8,7 @@ from readouts.ids import (
     ActorRef,
     EventRef,
     InstrumentId,
+    PlaceRef,
     RecordRef,
     RelationId,
     SideRef,
@@ -39,6 +40,8 @@ class InstrumentAction(Record):
     """Who witnessed it."""
     when: When | None = None
     """When it was done, where that is not the date of the event."""
+    places: tuple[PlaceRef, ...] = ()
+    """Where it was done, where no event tells."""
     verb: Line | None = None
     """The words as published ("in the spirit of")."""
 
@@ -65,12 +68,18 @@ class Instrument(Record):
     """What kind of instrument it is."""
     parties: tuple[SideRef, ...] = ()
     """Between whom it is."""
+    issued_by: tuple[ActorRef, ...] = ()
+    """Whose it is, where one side made it: a report, a law, a programme."""
+    beneficiaries: tuple[ActorRef, ...] = ()
+    """For whom it is."""
     proposed_by: tuple[ActorRef, ...] = ()
     """Who proposed it."""
     binding: Binding | None = None
     """Whether it binds in law, where that is told."""
     adopted: When | None = None
     """When it was adopted."""
+    disclosed: bool = True
+    """False where the text tells that there is one, and not what it says."""
     topics: tuple[TopicRef, ...] = ()
     """What it is about."""
     identifiers: tuple[Identifier, ...] = ()

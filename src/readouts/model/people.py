@@ -53,7 +53,7 @@ class Name:
     """What kind of name it is."""
     lang: Language | None = None
     """Its language, and its script where that matters (`zh-Hant`)."""
-    used_by: tuple[SideRef, ...] = ()
+    used_by: tuple[WhoRef, ...] = ()
     """Who calls it so, where the sides differ."""
     sort_as: Line | None = None
     """The form to sort it by."""
@@ -108,6 +108,7 @@ class Party(Record):
     """Whether all members are listed."""
 
 
+@at_least_one("name", "description")
 @requires("count_bound", "count")
 @record
 class Organization(Record):
@@ -115,8 +116,10 @@ class Organization(Record):
 
     id: OrganizationId
     """Its id in this document."""
-    name: Line
+    name: Line | None = None
     """Its name as published; an acronym where only that is printed."""
+    description: Line | None = None
+    """What it is, where it has no name ("the body that it replaces")."""
     other_names: tuple[Name, ...] = ()
     """Its other names."""
     kind: Annotated[str, OrganizationKind] | None = None
@@ -165,6 +168,10 @@ class Person(Record):
     description: Line | None = None
     """Who they are, where they are not named ("two detained citizens") or where the readout tells
     more of them than a title ("publisher, born in Belmark")."""
+    party: PartyRef | None = None
+    """The side that they are of, where no title tells it."""
+    organization: OrganizationRef | None = None
+    """The body that they are of, where no title tells it."""
     count: Positive | None = None
     """How many people the description stands for."""
     count_bound: Bound = Bound.EXACT

@@ -72,6 +72,8 @@ def statement_details(said: Statement, known: Known) -> Iterator[str]:
         yield "again"
     yield from (f"so called: {word}" for word in said.distanced)
     yield from _terms(said.condition, said.reason and f"because: {said.reason}", None)
+    yield from [f"due {_phrases.when(said.due, known)}"] if said.due else []
+    yield from [f"its parts: {words(said.completeness)}"] if said.completeness else []
     yield from (quantity(one, known) for one in said.quantities)
     if said.summary and (said.topics or said.about):
         yield f"on {listed(known[one] for one in (*said.topics, *said.about))}"
@@ -84,7 +86,9 @@ def commitment(made: Commitment, known: Known) -> str:
         return made.summary
     who = _who(made.obligors, known) or "Nobody named"
     verb = f" {_quoted(made.verb)}" if made.verb else ""
-    return f"{who}{verb}: {made.summary}"
+    giver = f"{_who(made.speakers, known)} for " if made.speakers else ""
+    to = f" to {_who(made.addressees, known)}" if made.addressees else ""
+    return f"{giver}{who}{verb}{to}: {made.summary}"
 
 
 def commitment_details(made: Commitment, known: Known) -> Iterator[str]:
@@ -139,6 +143,12 @@ def instrument(text: Instrument, known: Known) -> str:
     parts = [known[text.id], words(text.kind), words(text.binding) if text.binding else ""]
     if text.count:
         parts.append(_phrases.several(text))
+    if text.issued_by:
+        parts.append(f"of {_who(text.issued_by, known)}")
+    if text.beneficiaries:
+        parts.append(f"for {_who(text.beneficiaries, known)}")
+    if not text.disclosed:
+        parts.append("content not disclosed")
     if text.parties:
         parts.append(f"between {_who(text.parties, known)}")
     if text.proposed_by:
@@ -154,6 +164,7 @@ def instrument_action(done: InstrumentAction, known: Known) -> str:
     parts += [f"by {_who(done.actors, known)}"] if done.actors else []
     parts += [f"at {known[done.event]}"] if done.event else []
     parts += [_phrases.when(done.when, known)] if done.when else []
+    parts += [f"in {_who(done.places, known)}"] if done.places else []
     parts += [f"before {_who(done.witnesses, known)}"] if done.witnesses else []
     parts += [_quoted(done.verb)] if done.verb else []
     return " ".join(parts)

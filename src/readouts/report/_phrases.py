@@ -57,12 +57,12 @@ def listed(items: Iterable[str]) -> str:
 def names(readout: Readout) -> dict[str, str]:
     """Return what to call each record of a readout, by id."""
     found = {party.id: party.name for party in readout.parties}
-    found |= {body.id: body.name for body in readout.organizations}
+    found |= {body.id: body.name or body.description or "" for body in readout.organizations}
     found |= {place.id: place.name for place in readout.places}
     found |= {topic.id: topic.label for topic in readout.topics}
     found |= {person.id: person_name(person) for person in readout.persons}
     for event in readout.events:
-        found[event.id] = event.name or _event_name(event)
+        found[event.id] = event.name or event.description or _event_name(event)
         for delegation in event.delegations:
             found[delegation.id] = delegation.name or f"delegation of {found[delegation.party]}"
     return found | {"publication": "publication"}
@@ -166,6 +166,8 @@ def when(date: When, known: Mapping[str, str]) -> str:
         direction = "before" if date.offset.startswith("-") else "after"
         anchor = known.get(date.anchor, date.anchor)
         read.append(f"{part}{length(date.offset)} {direction} {anchor}")
+    if date.bound != "exact":
+        read.append(BOUNDS[date.bound].strip())
     if date.earliest or date.latest:
         read.append(f"between {date.earliest or '…'} and {date.latest or '…'}")
     if date.tz:

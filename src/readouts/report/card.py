@@ -71,6 +71,7 @@ class _Card:
         kind = words(publication.kind)
         issuers = self.named(publication.issuers)
         yield from _wrapped(f"{kind[:1].upper()}{kind[1:]} by {issuers}")
+        yield from _row("calls itself", publication.label)
         yield from _row("title", publication.title)
         if publication.issued:
             yield from _row("issued", _phrases.when(publication.issued, self.names))
@@ -93,11 +94,12 @@ class _Card:
 
     def event(self, event: Event, heading: str) -> Iterator[str]:
         kind = words(event.kind)
-        name = event.name or kind
+        name = event.name or event.description or kind
         yield ""
         yield from _wrapped(f"{heading}: {name}" if heading else name.upper())
         if event.name and kind not in event.name.casefold():
             yield from _row("kind", kind)
+        yield from _row("words", event.verb and f'"{event.verb}"')
         yield from _row("when", _phrases.dates(event, self.events, self.names))
         yield from _row("where", _phrases.places(event, self.events, self.names))
         how = [words(word) for word in (event.status, event.format, event.medium) if word]
@@ -189,7 +191,10 @@ class _Card:
 
     def bodies(self) -> Iterator[str]:
         """Yield the bodies of which more is told than name and side."""
-        told = {body.name: _phrases.body(body, self.names) for body in self.readout.organizations}
+        told = {
+            self.names[body.id]: _phrases.body(body, self.names)
+            for body in self.readout.organizations
+        }
         yield from ("", "BODIES") if any(told.values()) else ()
         for name, details in told.items():
             if details:

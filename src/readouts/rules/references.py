@@ -84,8 +84,9 @@ def _dates(dossier: Dossier) -> Iterator[Edge]:
         if event.on_margins_of:
             yield event.id, event.on_margins_of, here / "on_margins_of"
     publication = dossier.readout.publication
-    for key in ("issued", "dated"):
-        yield from _anchor("publication", Here(("publication", key)), getattr(publication, key))
+    # The publication's date is when it was issued, else the date that it bears.
+    key = "issued" if publication.issued else "dated"
+    yield from _anchor("publication", Here(("publication", key)), getattr(publication, key))
 
 
 def _anchor(own: str, here: Here, when: When | None) -> Iterator[Edge]:

@@ -62,8 +62,9 @@ class AbsentReason(ClosedList):
     """
 
     CUT_OFF = "cut_off"
-    """The copy at hand stops or begins in the middle, so that the place where the fact would stand
-    is missing. Use `illegible` when the passage is there and cannot be read.
+    """The copy at hand stops or begins in the middle, or only a part of the text was to be had, so
+    that the place where the fact would stand is missing. Use `illegible` when the passage is there
+    and cannot be read.
     """
 
     NOT_ENCODED = "not_encoded"
@@ -148,8 +149,7 @@ class DatePart(ClosedList):
     """
 
     MORNING = "morning"
-    """The hours of a day from when people start work until about noon, by local time at
-    the event.
+    """The hours of a day from when people start work until about noon, by local time at the event.
     """
 
     AFTERNOON = "afternoon"
@@ -255,8 +255,7 @@ class IdentifierScheme(OpenList):
     """
 
     IPTC_MEDIATOPIC = "iptc-mediatopic"
-    """Codes of the IPTC Media Topics, by which news agencies label the subjects of
-    their stories.
+    """Codes of the IPTC Media Topics, by which news agencies label the subjects of their stories.
     """
 
     SDG = "sdg"
@@ -310,6 +309,11 @@ class NameKind(OpenList):
 
     CORRECTED = "corrected"
     """The right form of a name that the source misprints; the misprint stays as `as_published`."""
+
+    MISTAKEN = "mistaken"
+    """A wrong name that some source gives, kept so that it can be recognised. Use `as_published`
+    for the readout's own slip.
+    """
 
     EPITHET = "epithet"
     """What someone or something is called in praise, blame or friendship instead of by name, such

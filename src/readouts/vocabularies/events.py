@@ -50,6 +50,11 @@ class EventKind(OpenList):
     the course of it.
     """
 
+    SITE_VISIT = "site_visit"
+    """A visit to a place or an institution, to see it: a centre, a plant, a region. Use `visit` for
+    a stay with another side.
+    """
+
     TRANSIT_STOP = "transit_stop"
     """A short halt on the way to somewhere else, whether or not anyone was met. Use `visit` when
     the place was a destination.
@@ -245,8 +250,9 @@ class Medium(ClosedList):
     """
 
     VIDEO = "video"
-    """By sound and picture at a distance, everyone through the link. Two rooms joined by video are
-    still `video`; use `hybrid` when people of different sides shared a room.
+    """By sound and picture at a distance, or "virtual" or "online", everyone through the link. Two
+    rooms joined by video are still `video`; use `hybrid` when people of different sides shared a
+    room.
     """
 
     HYBRID = "hybrid"
@@ -354,8 +360,7 @@ class PlaceKind(OpenList):
     """
 
     AIRCRAFT = "aircraft"
-    """On board an aeroplane or a helicopter, in flight or not. Use `venue` for an
-    airport building.
+    """On board an aeroplane or a helicopter, in flight or not. Use `venue` for an airport building.
     """
 
     VESSEL = "vessel"

@@ -9,8 +9,9 @@ class InstrumentKind(OpenList):
     """What kind of text or arrangement it is. Go by its own name where it has one."""
 
     TREATY = "treaty"
-    """A text by which states bind themselves in law and which is called a treaty, convention, pact
-    or covenant. Use `agreement` or `protocol` when it bears that name.
+    """A text by which states bind themselves in law and which is called a treaty, convention or
+    covenant. Use `agreement` or `protocol` when it bears that name, and `partnership` for a pact
+    to work together.
     """
 
     AGREEMENT = "agreement"
@@ -126,8 +127,14 @@ class InstrumentKind(OpenList):
     armistice. Use `agreement` for a wider peace settlement.
     """
 
+    REPORT = "report"
+    """An account of a state of things that a body puts out, such as a yearly report on human
+    rights. Use `paper` when it argues a position.
+    """
+
     PRINCIPLES = "principles"
-    """A named set of principles, norms or understandings that sides refer to. Use `declaration` for
+    """A named set of principles, norms or understandings that sides refer to, a consensus or a
+    vision of leaders among them. Use `declaration` for
     the text that proclaims them, where the text names that.
     """
 

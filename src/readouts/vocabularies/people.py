@@ -125,6 +125,12 @@ class OrganizationKind(OpenList):
     instrument.
     """
 
+    ORGAN = "organ"
+    """A council, assembly or conference of an international organization or union in which its
+    members decide. Use `legislature` for an elected parliament, and `committee` for a body below
+    it.
+    """
+
     INTERNATIONAL_SECRETARIAT = "international_secretariat"
     """The permanent staff of an international organization or of a treaty, where it does work and
     is no side at the table. An organization that sits as a side is a party.
@@ -229,8 +235,8 @@ class PostKind(OpenList):
     """A diplomat who heads an embassy in place of an ambassador, for a time or for good."""
 
     PERMANENT_REPRESENTATIVE = "permanent_representative"
-    """The head of a state's mission to an international organization, whether called ambassador or
-    not.
+    """The head of a state's mission to an international organization or a union, whether called
+    ambassador or not.
     """
 
     AGENCY_HEAD = "agency_head"

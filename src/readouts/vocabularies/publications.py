@@ -18,7 +18,8 @@ class PublicationKind(OpenList):
     """What kind of text was published."""
 
     READOUT = "readout"
-    """One side's account of a meeting, call or visit, in its own name, however it is labelled. Use
+    """One side's account of a meeting, call or visit, in its own name, whatever it calls itself (a
+    `label` keeps that: "communiqué", "press release"). Use
     `press_release` only when the text does more announcing than reporting.
     """
 
@@ -257,6 +258,9 @@ class SourceKind(OpenList):
 
     REPORT = "report"
     """An account in an outlet's own words of what the issuer published or of the event."""
+
+    COUNTERPART = "counterpart"
+    """Another side's readout of the same event."""
 
     COMPANION = "companion"
     """Another text of the same issuer, or of somebody on its side, on the same event."""

@@ -10,7 +10,8 @@ class Voice(ClosedList):
 
     REPORTED = "reported"
     """It was said at the event, by the issuer's account and whichever side said it; it stays the
-    issuer's claim. In a joint text, only where the words of one side alone are given.
+    issuer's claim. What was said elsewhere, such as to the press, is reported too, without the
+    event. In a joint text, only where the words of one side alone are given.
     """
 
     ISSUER = "issuer"
@@ -114,8 +115,9 @@ class SpeechAct(OpenList):
     """
 
     CRITICIZE = "criticize"
-    """Finds fault with an act, a policy or somebody. Use `condemn` for an outright moral verdict,
-    and `accuse` when the charge is that somebody did a thing.
+    """Finds fault with an act, a policy or somebody: "criticized", "protested against". Use
+    `condemn` for an outright moral verdict, and `accuse` when the charge is that somebody did a
+    thing.
     """
 
     CONDEMN = "condemn"
@@ -282,6 +284,12 @@ class SpeechAct(OpenList):
     position held before and said again.
     """
 
+    EXPRESS_HOPE = "express_hope"
+    """Voices a hope, a wish or an interest: "hoped that", "would like to see", "looked forward to".
+    Where the one addressed is asked outright, use `request`; a wish to act oneself is a commitment
+    of firmness `aspirational`.
+    """
+
     EXPRESS_SATISFACTION = "express_satisfaction"
     """Says that it is content with how something stands or went: "noted with satisfaction". Use
     `welcome` for a new development, and `commend` for praise of those who did it.
@@ -330,7 +338,9 @@ class Emphasis(ClosedList):
     """How much weight the text itself gives to what was said."""
 
     MAIN = "main"
-    """The text makes it the chief matter: "focused on", "above all", "the main topic"."""
+    """The text makes it the chief matter of the talk: "focused on", "the main topic". Use
+    `particular` for what stands out within one topic.
+    """
 
     PARTICULAR = "particular"
     """The text lifts it out from the rest: "in particular", "especially", "with special attention

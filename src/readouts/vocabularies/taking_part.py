@@ -67,8 +67,9 @@ class ParticipantRole(OpenList):
     """
 
     ACCOMPANYING = "accompanying"
-    """Came with a person or a side, as in "accompanied by", without being named as a member of the
-    delegation. Use `spouse` for a husband or wife in that part.
+    """Came with a person or a side, as in "accompanied by" or "joined by". They may be of the
+    delegation as well; use `member` where the text says no more than that. Use `spouse` for a
+    husband or wife in that part.
     """
 
     INTERPRETER = "interpreter"
