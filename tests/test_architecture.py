@@ -17,7 +17,7 @@ problems
 _constraints _json _shape _check _record
 edtf ids scalars countries vocabularies
 model
-_meant positions wire _locate versions codec identity _glossary schema
+_meant positions wire _yaml _locate versions codec identity _glossary schema
 rules
 api __init__
 strategies testing report reference cli __main__

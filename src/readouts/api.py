@@ -35,6 +35,8 @@ Rules: TypeAlias = Literal["none", "errors"]
 def load(source: PathOrFile, *, rules: Rules = "none") -> Readout:
     """Read a readout from a file; a text is a path, as in `open()`.
 
+    A file whose name ends in `.yaml` or `.yml` is read as YAML, which needs the extra `yaml`.
+
     Args:
         source: A path, or an open file in text or binary mode.
         rules: "errors" also runs the rules, and refuses a document that breaks one of weight
@@ -43,6 +45,7 @@ def load(source: PathOrFile, *, rules: Rules = "none") -> Readout:
     Raises:
         InvalidReadout: The document is no readout; `problems` holds all that is wrong.
         OSError: The file can't be read.
+        ModuleNotFoundError: The file holds YAML, and the extra is not installed.
     """
     run_rules = _chosen(rules)
     content, path = _content(source)
@@ -64,7 +67,11 @@ def from_dict(document: Mapping[str, Any], *, rules: Rules = "none") -> Readout:
 
 
 def dump(readout: Readout, target: PathOrFile) -> None:
-    """Write a readout in canonical form. A path is replaced whole, never left half written."""
+    """Write a readout in canonical form. A path is replaced whole, never left half written.
+
+    Raises:
+        ValueError: The name is that of a YAML file: the library reads YAML and writes JSON.
+    """
     text = dumps(readout)
     if not isinstance(target, str | os.PathLike):
         file: Any = target
@@ -74,6 +81,8 @@ def dump(readout: Readout, target: PathOrFile) -> None:
             # A file in binary mode says so by taking no text.
             file.write(text.encode())
         return
+    if wire.is_yaml(os.fspath(target)):
+        raise ValueError(f"expected the name of a JSON file, since JSON is written, got {target}")
     path = Path(os.path.realpath(target))
     if path.exists() and not path.is_file():
         # A device or a pipe is written to, and a folder says that it is none.
@@ -106,6 +115,7 @@ def validate(
 
     Raises:
         OSError: The file can't be read.
+        ModuleNotFoundError: The file holds YAML, and the extra is not installed.
     """
     if isinstance(x, Readout):
         return _examined(codec.unstructure(x))[1]
@@ -135,12 +145,22 @@ def _examined(
 ) -> tuple[Readout | None, tuple[Problem, ...]]:
     """Take a document the whole way: text, version, shape and identity, meaning."""
     x = bytes(x) if isinstance(x, bytearray) else x
-    parsed = wire.parse(x) if isinstance(x, str | bytes) else wire.take(x)
+    parsed = _parsed(x, path)
     readout, faults = None, list(parsed.faults)
     if parsed.readable:
         readout, more = _read(parsed, run_rules=run_rules)
         faults += more
     return readout, located(parsed, faults, path)
+
+
+def _parsed(x: str | bytes | Mapping[str, Any], path: str | None) -> wire.Parsed:
+    if not isinstance(x, str | bytes):
+        return wire.take(x)
+    if path is None or not wire.is_yaml(path):
+        return wire.parse(x)
+    from readouts import _yaml
+
+    return _yaml.parse(x)
 
 
 def _read(parsed: wire.Parsed, *, run_rules: bool) -> tuple[Readout | None, list[Fault]]:

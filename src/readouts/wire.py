@@ -20,6 +20,8 @@ MAX_SHARED = 200_000
 """How many values a mapping may stand for beyond those it holds, by sharing parts."""
 MAX_BYTES = 64 * 2**20
 """How large a text may be."""
+YAML = (".yaml", ".yml")
+"""How the names of files end that hold YAML; all others hold JSON."""
 
 _LARGE_EXPONENT = r"[0-9][eE][+-]?[0-9]{3}"
 _SURROGATE_ESCAPE = r"\\u[dD][89a-fA-F]"
@@ -73,10 +75,7 @@ def parse(source: str | bytes) -> Parsed:
     The faults found are JSN001, JSN002 and JSN003. After keys that stand twice the document is
     still there, with the last value of each.
     """
-    if isinstance(source, bytes):
-        text, fault = _decoded(source)
-    else:
-        text, fault = source, _bad_text(source)
+    text, fault = text_of(source)
     if fault is not None:
         return Parsed(None, text, [fault], readable=False)
 
@@ -106,11 +105,21 @@ def parse(source: str | bytes) -> Parsed:
     return Parsed(document, text)
 
 
+def is_yaml(name: str) -> bool:
+    """Return whether a file holds YAML, by its name."""
+    return name.casefold().endswith(YAML)
+
+
 def _scanned(text: str) -> Scan:
     # Loaded when there is a problem to place, which most documents do not have.
     from readouts.positions import scan
 
     return scan(text)
+
+
+def text_of(source: str | bytes) -> tuple[str, Fault | None]:
+    """Return a text in UTF-8, and what is wrong with it before it is read as JSON or YAML."""
+    return _decoded(source) if isinstance(source, bytes) else (source, _bad_text(source))
 
 
 def _decoded(source: bytes) -> tuple[str, Fault | None]:

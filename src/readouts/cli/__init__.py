@@ -44,6 +44,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read the output has seen enough; nothing more can be written to it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PROBLEMS
+    except ModuleNotFoundError as error:
+        if error.name != "yaml":
+            raise
+        print(f"readouts: {error}", file=sys.stderr)
+        return COULD_NOT_RUN
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         print(f"readouts: {where}{error.strerror or error}", file=sys.stderr)

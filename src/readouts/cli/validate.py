@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-PATTERNS = ("*.readout.json",)
+PATTERNS = ("*.readout.json", "*.readout.yaml", "*.readout.yml")
 """Which files of a folder are documents."""
 BEFORE_MEANING = ("JSN", "VER", "SHP", "DOC001", "REF001")
 """Codes, or their beginnings, after which the rules of meaning are not run."""
