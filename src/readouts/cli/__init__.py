@@ -9,19 +9,19 @@ import sys
 from collections.abc import Sequence
 
 from readouts import __version__
-from readouts.cli import explain, schema, show, validate
+from readouts.cli import explain, fmt, schema, show, validate
 
 CLEAN, PROBLEMS, COULD_NOT_RUN = 0, 1, 2
 """The exit codes of every command."""
 
-_COMMANDS = (validate, show, schema, explain)
+_COMMANDS = (validate, fmt, show, schema, explain)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return its exit code."""
     parser = argparse.ArgumentParser(
         prog="readouts",
-        description="Check and show readouts: what governments publish after a meeting.",
+        description="Write, check and show readouts: what governments publish after a meeting.",
         epilog="exit codes: 0 clean, 1 problems, 2 could not run",
     )
     parser.add_argument("--version", action="version", version=f"readouts {__version__}")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import Any
+
+from readouts.cli._files import print_exactly
 
 
 def add_to(commands: Any) -> None:
@@ -21,7 +22,5 @@ def run(_: argparse.Namespace) -> int:
     """Print the schema as it is packaged."""
     from readouts.schema import published_text
 
-    # In UTF-8 whatever the terminal speaks, or it would be no JSON.
-    sys.stdout.flush()
-    sys.stdout.buffer.write(published_text().encode())
+    print_exactly(published_text())
     return 0

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import glob
-import os
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-PATTERNS = ("*.readout.json", "*.readout.yaml", "*.readout.yml")
-"""Which files of a folder are documents."""
+from readouts.cli._files import PATHS, counted, files, standard_input
+
 BEFORE_MEANING = ("JSN", "VER", "SHP", "DOC001", "REF001")
 """Codes, or their beginnings, after which the rules of meaning are not run."""
 
@@ -24,12 +21,7 @@ def add_to(commands: Any) -> None:
         description="Check documents and report every problem, with its line and column.",
         epilog="exit codes: 0 clean, 1 problems, 2 could not run (no file matched, for one)",
     )
-    parser.add_argument(
-        "paths",
-        nargs="+",
-        metavar="PATH",
-        help=f"a file, a folder (its {', '.join(PATTERNS)}), a glob, or - for standard input",
-    )
+    parser.add_argument("paths", nargs="+", metavar="PATH", help=PATHS)
     parser.set_defaults(run=run)
 
 
@@ -38,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     from readouts.report import text
 
     checked = found = faulty = errors = 0
-    names, could_run = _files(options.paths)
+    names, could_run = files(options.paths)
     for name in names:
         try:
             problems = _problems(name)
@@ -66,46 +58,14 @@ def _problems(name: str) -> Any:
     if name == "-":
         import attrs
 
-        if sys.stdin is None:
-            raise OSError("standard input is closed")
-        problems = validate(sys.stdin.buffer.read())
+        problems = validate(standard_input())
         return tuple(attrs.evolve(problem, path="<stdin>") for problem in problems)
     return validate(Path(name))
 
 
-def _files(paths: list[str]) -> tuple[list[str], bool]:
-    """Return the files that the paths name, each once, and whether each path named some."""
-    found: dict[str, str] = {}
-    complete = True
-    for path in paths:
-        names = list(_named(path))
-        if not names:
-            print(f'readouts: no file matched "{path}"', file=sys.stderr)
-            complete = False
-        for name in names:
-            found.setdefault(os.path.normpath(name), name)
-    return list(found.values()), complete
-
-
-def _named(name: str) -> Iterator[str]:
-    path = Path(name)
-    if name == "-":
-        yield name
-    elif name and path.is_dir():
-        for pattern in PATTERNS:
-            # A link that leads nowhere is named too, so that it is said to be unreadable.
-            files = (file for file in path.rglob(pattern) if not file.is_dir())
-            yield from sorted(map(str, files))
-    elif name and not path.exists() and glob.has_magic(name):
-        for match in sorted(glob.glob(name, recursive=True)):
-            yield from _named(match) if Path(match).is_dir() else [match]
-    elif name:
-        yield name
-
-
 def _summary(checked: int, found: int, faulty: int) -> str:
-    files = f"{checked} file{'' if checked == 1 else 's'} checked"
+    told = f"{counted(checked)} checked"
     if not found:
-        return f"{files}, no problems"
-    problems = f"{found} problem{'' if found == 1 else 's'}"
-    return f"{files}, {problems} in {faulty} of them" if checked > 1 else f"{files}, {problems}"
+        return f"{told}, no problems"
+    problems = counted(found, "problem")
+    return f"{told}, {problems} in {faulty} of them" if checked > 1 else f"{told}, {problems}"

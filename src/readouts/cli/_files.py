@@ -1,0 +1,65 @@
+"""Which files the paths on a command line name; standard input and output."""
+
+from __future__ import annotations
+
+import glob
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+PATTERNS = ("*.readout.json", "*.readout.yaml", "*.readout.yml")
+"""Which files of a folder are documents."""
+PATHS = f"a file, a folder (its {', '.join(PATTERNS)}), a glob, or - for standard input"
+"""What may stand on the command line, for the help of a command."""
+
+
+def files(paths: list[str]) -> tuple[list[str], bool]:
+    """Return the files that the paths name, each once, and whether each path named some."""
+    found: dict[str, str] = {}
+    complete = True
+    for path in paths:
+        names = list(_named(path))
+        if not names:
+            print(f'readouts: no file matched "{path}"', file=sys.stderr)
+            complete = False
+        for name in names:
+            found.setdefault(os.path.normpath(name), name)
+    return list(found.values()), complete
+
+
+def standard_input() -> bytes:
+    """Return all of standard input.
+
+    Raises:
+        OSError: It is closed.
+    """
+    if sys.stdin is None:
+        raise OSError("standard input is closed")
+    return sys.stdin.buffer.read()
+
+
+def print_exactly(text: str) -> None:
+    """Print a text to the byte: in UTF-8 whatever the terminal speaks, or it would be no JSON."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
+
+
+def counted(number: int, noun: str = "file") -> str:
+    """Return a number with its noun."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _named(name: str) -> Iterator[str]:
+    path = Path(name)
+    if name == "-":
+        yield name
+    elif name and path.is_dir():
+        # A link that leads nowhere is named too, so that it is said to be unreadable.
+        found = (file for pattern in PATTERNS for file in path.rglob(pattern) if not file.is_dir())
+        yield from sorted(map(str, found))
+    elif name and not path.exists() and glob.has_magic(name):
+        for match in sorted(glob.glob(name, recursive=True)):
+            yield from _named(match) if Path(match).is_dir() else [match]
+    elif name:
+        yield name

@@ -1,0 +1,147 @@
+"""`readouts fmt PATH…`: rewrite documents in canonical form."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from pathlib import Path
+from typing import Any
+from unicodedata import normalize
+
+from readouts import InvalidReadout, Readout, dump, dumps, from_dict, loads, to_dict
+from readouts._shape import Array, Object, Shape, String, shape_of
+from readouts.cli._files import PATHS, counted, files, print_exactly, standard_input
+from readouts.wire import is_yaml
+
+
+def add_to(commands: Any) -> None:
+    """Add the command and its arguments."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        "fmt",
+        help="rewrite documents in canonical form",
+        description=(
+            "Rewrite JSON documents in canonical form: fields in the order of the format, two "
+            "spaces, no defaults, texts in Unicode's NFC. YAML is left alone. With -, the "
+            "document on standard input is printed."
+        ),
+        epilog=(
+            "exit codes: 0 all well, 1 problems, or a file that --check or --diff would have "
+            "otherwise, 2 could not run"
+        ),
+    )
+    parser.add_argument("paths", nargs="+", metavar="PATH", help=PATHS)
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; print which files would change"
+    )
+    parser.add_argument(
+        "--diff", action="store_true", help="write nothing; print what would change"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Rewrite all documents that the paths name, or tell what that would change."""
+    changed = kept = faulty = 0
+    names, could_run = files(options.paths)
+    for name in names:
+        if is_yaml(name):
+            print(f"{name}: left as it is, since only JSON is written", file=sys.stderr)
+            kept += 1
+            continue
+        try:
+            if _formatted(name, options):
+                changed += 1
+            else:
+                kept += 1
+        except InvalidReadout as error:
+            _refused(name, error)
+            faulty += 1
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            print(f"readouts: {name}: {error.strerror or error}", file=sys.stderr)
+            could_run = False
+    sys.stdout.flush()
+    dry = options.check or options.diff
+    if names and names != ["-"]:
+        print(_summary(changed, kept, faulty, dry=dry), file=sys.stderr)
+    return 2 if not could_run else 1 if faulty or (dry and changed) else 0
+
+
+def _formatted(name: str, options: argparse.Namespace) -> bool:
+    """Format one document as the options say; return whether that changes it."""
+    content = standard_input() if name == "-" else Path(name).read_bytes()
+    readout = composed(loads(content))
+    before, after = content.decode(), dumps(readout)
+    differs = before != after
+    if options.diff:
+        print_exactly(_diff(_label(name), before, after))
+    elif options.check:
+        sys.stdout.write(f"{_label(name)}\n" if differs else "")
+    elif name == "-":
+        print_exactly(after)
+    elif differs:
+        dump(readout, name)
+        print(f"{name}: reformatted", file=sys.stderr)
+    return differs
+
+
+def _label(name: str) -> str:
+    return "<stdin>" if name == "-" else name
+
+
+def composed(readout: Readout) -> Readout:
+    """Return a readout with its texts in NFC.
+
+    Ids and addresses stay as they are, since they are compared code point by code point; so do
+    the data of extensions.
+
+    Raises:
+        InvalidReadout: A text grew too long, as a few characters of some scripts do in NFC.
+    """
+    return from_dict(_composed(shape_of(Readout), to_dict(readout)))
+
+
+def _composed(shape: Shape, value: Any) -> Any:
+    match shape:
+        case Object():
+            return {key: _composed(shape.by_key[key].shape, value[key]) for key in value}
+        case Array():
+            return [_composed(shape.item, item) for item in value]
+        case String(name="Text" | "Line"):
+            return normalize("NFC", value)
+        case _:
+            return value
+
+
+def _refused(name: str, error: InvalidReadout) -> None:
+    from attrs import evolve
+
+    from readouts.report import text
+
+    told = text.render(evolve(problem, path=_label(name)) for problem in error.problems)
+    # On standard output, the document is expected and nothing else.
+    (sys.stderr if name == "-" else sys.stdout).write(told)
+    sys.stdout.flush()
+    print(f"{_label(name)}: left as it is, since it is no readout", file=sys.stderr)
+
+
+def _diff(name: str, before: str, after: str) -> str:
+    from difflib import unified_diff
+
+    lines = unified_diff(_lines(before), _lines(after), name, name)
+    missing = "\n\\ No newline at end of file\n"
+    return "".join(line if line.endswith("\n") else line + missing for line in lines)
+
+
+def _lines(text: str) -> list[str]:
+    # Not `splitlines`, which also splits at characters that end no line of a file.
+    return re.findall(r"[^\n]*\n|[^\n]+", text)
+
+
+def _summary(changed: int, kept: int, faulty: int, *, dry: bool) -> str:
+    told = [f"{counted(changed)} {'would be ' if dry else ''}reformatted"]
+    told += [f"{kept} left as {'it is' if kept == 1 else 'they are'}"] if kept else []
+    told += [f"{faulty} with problems"] if faulty else []
+    return ", ".join(told)
