@@ -9,12 +9,12 @@ import sys
 from collections.abc import Sequence
 
 from readouts import __version__
-from readouts.cli import explain, fmt, schema, show, validate
+from readouts.cli import explain, fmt, new, schema, show, validate
 
 CLEAN, PROBLEMS, COULD_NOT_RUN = 0, 1, 2
 """The exit codes of every command."""
 
-_COMMANDS = (validate, fmt, show, schema, explain)
+_COMMANDS = (new, validate, fmt, show, schema, explain)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
