@@ -9,6 +9,7 @@ from readouts import (
     Agent,
     AgentKind,
     Basis,
+    Bound,
     Commitment,
     Completeness,
     DatePart,
@@ -59,7 +60,7 @@ sources = (
         length=2584,
         lang="en",
         media_type="text/plain",
-        excluded=(Excluded(start=2576, end=2584, reason="page_furniture"),),
+        excluded=(Excluded(start=2576, end=2584, exact="Comments", reason="page_furniture"),),
     ),
     Source(id="src-wikidata", publisher="Wikidata", url="https://www.wikidata.org/"),
 )
@@ -184,6 +185,11 @@ with_barcena = (
     person("celorio", "Alejandro Celorio", "Legal Counselor", "adviser", "org-sre"),
 )
 
+officials = (
+    Person(id="per-us-officials", description="U.S. officials", party="pty-us"),
+    Person(id="per-mexican-officials", description="Mexican officials", party="pty-mx"),
+)
+
 # -- where and when -----------------------------------------------------------------------
 
 places = (
@@ -199,8 +205,9 @@ places = (
 )
 
 
-def present(who: Person, delegation: str, role: str = "member") -> Participant:
-    return Participant(who=who.id, roles=(role,), presence=Presence.PRESENT, delegation=delegation)
+def present(who: Person, delegation: str, role: str = "member", **fields: Any) -> Participant:
+    fields |= {"who": who.id, "roles": (role,), "delegation": delegation}
+    return Participant(presence=Presence.PRESENT, **fields)
 
 
 def inferred(confidence: int, **fields: Any) -> Participant:
@@ -211,9 +218,11 @@ both_sides = tuple(inferred(80, who=side) for side in ("pty-us", "pty-mx"))
 
 meeting = Event(
     id="evt-meeting",
+    uid="https://example.org/events/us-mexico-2024-01-19",
     kind="meeting",
     status=EventStatus.HELD,
     medium=Medium.IN_PERSON,
+    verb="hosted",
     format="bilateral",
     start=When(text="yesterday", offset="-P1D", anchor="publication"),
     places=("plc-department-of-state",),
@@ -226,7 +235,7 @@ meeting = Event(
         present(blinken, "del-us", "host"),
         *(present(who, "del-us") for who in with_blinken),
         present(barcena, "del-mx", "guest"),
-        *(present(who, "del-mx") for who in with_barcena),
+        *(present(who, "del-mx", "accompanying", accompanying=barcena.id) for who in with_barcena),
     ),
 )
 december_27 = Event(
@@ -366,8 +375,7 @@ statements = (
     ),
     reported(
         "smuggling",
-        "del-us",
-        "del-mx",
+        *(one.id for one in officials),
         act="discuss",
         verb="discussed",
         summary=(
@@ -378,8 +386,7 @@ statements = (
     ),
     reported(
         "pathways",
-        "del-us",
-        "del-mx",
+        *(one.id for one in officials),
         act="reaffirm",
         verb="reaffirmed the importance of",
         stance=Stance.SUPPORTIVE,
@@ -402,9 +409,11 @@ statements = (
 commitments = (
     Commitment(
         id="cmt-december-27",
-        voice=Voice.REPORTED,
+        voice=Voice.ISSUER,
         verb="made",
         summary="Undertakings about migration, more than one; what they were is not told.",
+        count=2,
+        count_bound=Bound.AT_LEAST,
         novelty=Novelty.PRIOR,
         disclosed=False,
         made_at=december_27.id,
@@ -443,7 +452,10 @@ commitments = (
         obligors=("pty-us",),
         partners=("pty-mx", "pty-region"),
         verb="is committed",
-        summary="Close work with Mexico and the region's countries.",
+        summary=(
+            "To work closely with Mexico and the region's countries on what makes people migrate "
+            "and on better economic chances."
+        ),
         kind="cooperation",
         firmness=Firmness.FIRM,
         purpose=(
@@ -496,6 +508,13 @@ relations = (
         object=declaration.id,
         verb="in the spirit of",
     ),
+    Relation(
+        id="rel-counterpart",
+        type="counterpart_of",
+        subject="readout",
+        object_uri="https://example.org/readouts/002-mexico-us-migration-20240119-mx",
+        basis=Basis.EXTERNAL,
+    ),
 )
 
 readout = Readout(
@@ -505,7 +524,7 @@ readout = Readout(
     sources=sources,
     parties=parties,
     organizations=organizations,
-    persons=(blinken, barcena, lopez_obrador, *with_blinken, *with_barcena),
+    persons=(blinken, barcena, lopez_obrador, *with_blinken, *with_barcena, *officials),
     places=places,
     meetings=(meeting,),
     prior_meetings=(december_27, last_meeting),
