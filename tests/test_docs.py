@@ -39,6 +39,30 @@ def test_json_blocks_are_valid_readouts(page: Path) -> None:
         assert readouts.validate(block) == ()
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_parts_of_documents_are_as_the_documents_have_them(page: Path) -> None:
+    """A block names the file and the place that it is from; it may leave fields out."""
+    text = page.read_text(encoding="utf-8")
+    blocks = re.findall(r"^```json (\S+)#(\S+)\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    assert len(blocks) == text.count("```json ")
+    for file, pointer, block in blocks:
+        path = REPOSITORY / file
+        assert readouts.validate(path) == ()
+        value = json.loads(path.read_text(encoding="utf-8"))
+        for step in pointer.split("/")[1:]:
+            value = value[int(step)] if isinstance(value, list) else value[step]
+        shown = json.loads(block)
+        assert {key: value.get(key) for key in shown} == shown, f"{file}#{pointer}"
+
+
+def test_the_coding_guide_shows_what_it_is_asked_for() -> None:
+    """Nine cases that every coder meets, each a part of a real document."""
+    text = (REPOSITORY / "docs" / "coding-guide.md").read_text(encoding="utf-8")
+    examples = text.partition("## Examples from the corpus")[2]
+    assert examples.count("\n### ") == 9
+    assert all("```json examples/corpus/" in part for part in examples.split("\n### ")[1:])
+
+
 def test_the_least_document_of_the_page_is_the_one_of_the_rules() -> None:
     """There is one least document."""
     (block,) = _blocks(REPOSITORY / "docs" / "format.md", "json")

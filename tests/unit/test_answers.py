@@ -9,6 +9,7 @@ from hypothesis import given
 
 import readouts
 from readouts import (
+    Commitment,
     Delegation,
     Event,
     Organization,
@@ -19,6 +20,7 @@ from readouts import (
     Readout,
     Statement,
     Title,
+    Voice,
     strategies,
 )
 
@@ -45,6 +47,8 @@ def _readout(**fields: Any) -> Readout:
                     titles=(Title(name="y"), Title(name="x", organization="org-b")),
                 ),
                 Person(id="per-free", name="Cleo"),
+                Person(id="per-of-side", name="Dora", party="pty-a"),
+                Person(id="per-of-body", name="Emil", organization="org-b"),
             ),
             "meetings": (Event(id="evt-1", kind="meeting"),),
             **fields,
@@ -69,6 +73,8 @@ def _meeting(*participants: Participant, **fields: Any) -> Readout:
         ("per-title", "pty-a"),
         ("per-body", "pty-b"),
         ("per-free", None),
+        ("per-of-side", "pty-a"),
+        ("per-of-body", "pty-b"),
         ("del-b", "pty-b"),
         ("per-nowhere", None),
     ],
@@ -91,6 +97,8 @@ def test_the_side_of_a_record(who: str, side: str | None) -> None:
         ({"who": "per-free"}, None),
         ({"description": "officials"}, None),
         ({"description": "officials", "party": "pty-a"}, "pty-a"),
+        ({"description": "officials", "organization": "org-b"}, "pty-b"),
+        ({"who": "del-b"}, "pty-b"),
     ],
 )
 def test_the_side_of_a_participant(fields: dict[str, Any], side: str | None) -> None:
@@ -134,6 +142,39 @@ def test_what_is_attributed(voice: str, speakers: tuple[str, ...], attributed: b
     said: Any = {"voice": voice, "speakers": speakers}
     statement = Statement(id="stm-1", act="assert", summary="x", **said)
     assert _readout(statements=(statement,)).is_attributed(statement) is attributed
+
+
+@pytest.mark.parametrize(
+    ("fields", "attributed"),
+    [
+        ({"obligors": ("pty-a",)}, False),
+        ({"obligors": ("pty-b",)}, True),
+        ({"obligors": ("pty-b",), "speakers": ("per-title",)}, False),
+        ({"obligors": ("pty-a",), "speakers": ("per-body",)}, True),
+        ({"obligors": ("pty-b",), "voice": Voice.JOINT}, False),
+        ({}, False),
+        ({"voice": None, "part_of": "cmt-whole"}, True),
+        ({"voice": None, "part_of": "cmt-whole", "obligors": ("pty-a",)}, False),
+        ({"voice": None, "part_of": "cmt-1"}, False),
+    ],
+)
+def test_which_undertakings_are_attributed(fields: dict[str, Any], attributed: bool) -> None:
+    """Those that another side gave: its speakers, or its obligors where nobody speaks for them."""
+    given = {"voice": Voice.REPORTED, **fields}
+    whole = Commitment(
+        id="cmt-whole", voice=Voice.REPORTED, obligors=("pty-b",), summary="To do two things."
+    )
+    part = Commitment(id="cmt-1", summary="To do one thing.", **given)
+    readout = _readout(commitments=(whole, part))
+    assert readout.is_attributed(part) == attributed
+
+
+def test_a_part_of_a_statement_has_the_speakers_of_its_whole() -> None:
+    """It is attributed where its whole is."""
+    said: dict[str, Any] = {"voice": Voice.REPORTED, "act": "criticize", "summary": "It is wrong."}
+    whole = Statement(id="stm-whole", speakers=("pty-b",), **said)
+    part = Statement(id="stm-1", part_of="stm-whole", **said)
+    assert _readout(statements=(whole, part)).is_attributed(part)
 
 
 def test_hosts_guests_and_participants() -> None:

@@ -7,6 +7,7 @@ from calendar import day_name, isleap, monthrange
 from datetime import date, timedelta
 from itertools import pairwise
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,9 +15,11 @@ from hypothesis import strategies as st
 import readouts
 from readouts import (
     Basis,
+    Bound,
     DatePart,
     Event,
     InvalidReadout,
+    Publication,
     Readout,
     When,
     edtf,
@@ -297,7 +300,7 @@ def test_a_window_that_meets_the_bounds_leaves_what_they_share(
         return
     first, last = known(whole)
     inside = data.draw(st.dates(first, last))
-    window = {"earliest": inside.isoformat(), "latest": inside.isoformat()}
+    window: Fields = {"earliest": inside.isoformat(), "latest": inside.isoformat()}
     assert bounds(readout, **fields, **window) == (inside, inside)
 
 
@@ -308,6 +311,31 @@ def test_phrase_time_zone_and_basis_move_no_bound(
     readout = around(issued)
     others = {"text": "on 1 May 1999", "basis": basis, "tz": tz}
     assert bounds(readout, **fields, **others) == bounds(readout, **fields)
+
+
+@given(days, dated, st.sampled_from(["about", "at_least", "at_most"]))
+def test_how_far_about_reaches_nobody_tells(issued: date, fields: Fields, bound: Bound) -> None:
+    """A date that is only near what is told is not known, but for a window that is stated."""
+    readout = around(issued)
+    assert readout.bounds(When(**fields, bound=bound)) == (None, None)
+    window: Fields = {"earliest": "2024-01-01", "latest": "2024-01-31"}
+    kept = readout.bounds(When(**fields, bound=bound, **window))
+    assert kept == (date(2024, 1, 1), date(2024, 1, 31))
+
+
+@given(days, days)
+def test_the_date_that_a_text_bears_stands_in_for_that_of_its_issue(one: date, other: date) -> None:
+    """What counts from the publication counts from when it was issued, where that is told."""
+    yesterday = When(offset="P0D", anchor="publication")
+    told: Fields = {
+        "issuers": ("pty-a",),
+        "kind": "readout",
+        "dated": When(edtf=other.isoformat()),
+    }
+    dated = attrs.evolve(around(one), publication=Publication(**told))
+    assert dated.bounds(yesterday) == (other, other)
+    told["issued"] = When(edtf=one.isoformat())
+    assert attrs.evolve(dated, publication=Publication(**told)).bounds(yesterday) == (one, one)
 
 
 @given(qualified)

@@ -139,7 +139,7 @@ class Statement(Record):
     topics: tuple[TopicRef, ...] = ()
     """The topics that it touches."""
     about: tuple[AnyRef, ...] = ()
-    """Whom or what it is directed at."""
+    """Whom or what it is directed at, or concerns."""
 
 
 @at_least_one("voice", "part_of")

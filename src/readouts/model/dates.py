@@ -21,6 +21,8 @@ class When:
 
     text: Line | None = None
     """The phrase as published ("yesterday", "early February")."""
+    other_texts: tuple[Line, ...] = ()
+    """The same date as the readout also gives it, in another time zone or calendar."""
     edtf: Edtf | None = None
     """The date, as far as the phrase gives one (EDTF)."""
     part: DatePart | None = None

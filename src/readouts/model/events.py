@@ -6,6 +6,7 @@ from readouts._constraints import exactly_one, requires, together
 from readouts._record import record
 from readouts._shape import NonEmpty
 from readouts.ids import (
+    ActorRef,
     DelegationId,
     DelegationRef,
     EventId,
@@ -110,8 +111,8 @@ class Ordinal:
 class Participant(Record):
     """Somebody, or a body, taking part in an event."""
 
-    who: WhoRef | None = None
-    """The person, party or organization."""
+    who: ActorRef | None = None
+    """The person, party or organization, or a whole delegation."""
     description: Line | None = None
     """Who they are, where they are not named ("senior officials")."""
     count: Positive | None = None

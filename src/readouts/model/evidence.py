@@ -82,6 +82,8 @@ class Source:
     """When it was retrieved."""
     text: Text | None = None
     """The text itself, where it may be copied."""
+    note: Text | None = None
+    """The encoder's remark on it."""
     excluded: tuple[Excluded, ...] = ()
     """The stretches that are no part of the readout, such as page furniture."""
 

@@ -44,8 +44,11 @@ def statement(said: Statement, known: Known) -> str:
     to = f" to {_who(said.addressees, known)}" if said.addressees else ""
     for_ = f", for {_who(said.on_behalf_of, known)}" if said.on_behalf_of else ""
     speaker = _who(said.speakers, known)
-    voice = "The text itself" if said.voice == "issuer" and not speaker else speaker
-    head = f"{voice or 'Somebody not named'} {_quoted(verb)}{act}{to}{for_}"
+    if not speaker:
+        # A part has its whole's speakers, under which it stands.
+        issuer = said.voice == "issuer"
+        speaker = "" if said.part_of else "The text itself" if issuer else "Somebody not named"
+    head = f"{speaker} {_quoted(verb)}{act}{to}{for_}".lstrip()
     return f"{head}: {said.summary or _of_what(said, known)}"
 
 

@@ -107,9 +107,12 @@ def _named_in(title: str, body: str) -> bool:
 def participant(part: Participant, persons: Mapping[str, Person], known: Mapping[str, str]) -> str:
     """Return who takes part, with the titles that they take part in."""
     if part.who is None:
-        return _counted(part.description or "", part.count, part.count_bound)
+        told = _counted(part.description or "", part.count, part.count_bound)
+        return f"{told}, {known[part.organization]}" if part.organization else told
     person = persons.get(part.who)
-    return addressed(known[part.who], part.titles or (person.titles if person else ()), known)
+    unnamed = person is not None and not person.name and not person.description
+    own = person.titles if person and not unnamed else ()
+    return addressed(known[part.who], part.titles or own, known)
 
 
 def addressed(name: str, given: Iterable[Title], known: Mapping[str, str]) -> str:
@@ -156,6 +159,14 @@ def _read(phrase: str, date: When) -> list[str]:
     return missing if told else [phrase, *missing]
 
 
+def _away(offset: str) -> str:
+    """Return how far an offset leads from what it counts from, up to its name."""
+    if not re.search("[1-9]", offset):
+        units = _CLOCK_UNITS if "T" in offset else _UNITS
+        return f"the {units[offset[-1]]} of"
+    return f"{length(offset)} {'before' if offset.startswith('-') else 'after'}"
+
+
 def when(date: When, known: Mapping[str, str]) -> str:
     """Return a date as published, then what it is read as."""
     read = []
@@ -163,13 +174,13 @@ def when(date: When, known: Mapping[str, str]) -> str:
     if date.edtf:
         read += _read(f"{part}{calendar_words(date.edtf)}", date)
     if date.offset and date.anchor:
-        direction = "before" if date.offset.startswith("-") else "after"
         anchor = known.get(date.anchor, date.anchor)
-        read.append(f"{part}{length(date.offset)} {direction} {anchor}")
+        read.append(f"{part}{_away(date.offset)} {anchor}")
     if date.bound != "exact":
         read.append(BOUNDS[date.bound].strip())
     if date.earliest or date.latest:
         read.append(f"between {date.earliest or '…'} and {date.latest or '…'}")
+    read += [f'also "{text}"' for text in date.other_texts]
     if date.tz:
         read.append(date.tz)
     if date.basis != "stated":

@@ -14,13 +14,14 @@ from readouts.model import (
     Readout,
     Record,
     Source,
+    Statement,
     Topic,
 )
 from readouts.report import _claims, _phrases
 from readouts.report._phrases import listed, words
 from readouts.rules import Dossier
 
-T = TypeVar("T", Commitment, Topic)
+T = TypeVar("T", Commitment, Statement, Topic)
 
 WIDTH = 100
 _COMPLETENESS = {"exhaustive": "all named", "partial": "some named", "none": "nobody named"}
@@ -156,9 +157,10 @@ class _Card:
         for heading, voices in (("SAID", ("reported", "joint")), ("IN ITS OWN VOICE", ("issuer",))):
             said = [one for one in self.readout.statements if one.voice in voices]
             yield from ("", heading) if said else ()
-            for one in said:
-                yield from _wrapped(_claims.statement(one, self.names), indent=2, hang=2)
-                yield from _details(_claims.statement_details(one, self.names), 4)
+            for one, depth in _tree(said, [one.part_of for one in said]):
+                indent = 2 * depth
+                yield from _wrapped(_claims.statement(one, self.names), indent=indent, hang=2)
+                yield from _details(_claims.statement_details(one, self.names), indent + 2)
 
     def commitments(self) -> Iterator[str]:
         made = self.readout.commitments
@@ -218,8 +220,16 @@ class _Card:
         yield from ("", "EVIDENCE")
         yield from _row("records", f"{cited} of {len(records)} cite the words they rest on")
         for source in self.readout.sources:
-            yield from _row("source", _source(source))
+            yield from _row("source", self.source(source))
         yield from _row("document", f"{self.readout.id}, revision {self.readout.revision}")
+
+    def source(self, source: Source) -> str:
+        length = f"{source.length:,} characters" if source.length is not None else None
+        digest = f"{source.digest[:19]}…" if source.digest else None
+        told = [words(source.kind) if source.kind else None, self.named(source.issuers)]
+        told += [source.title, source.publisher, listed(words(way) for way in source.channels)]
+        told += [source.url, source.lang, length, digest]
+        return ", ".join(filter(None, told)) or source.id
 
     def remarks(self, record: Record) -> Iterator[str]:
         yield from _row("judged", _phrases.judged(record))
@@ -228,14 +238,6 @@ class _Card:
 
     def named(self, ids: Iterable[str | None]) -> str:
         return listed(self.names[name] for name in ids if name)
-
-
-def _source(source: Source) -> str:
-    length = f"{source.length:,} characters" if source.length is not None else None
-    digest = f"{source.digest[:19]}…" if source.digest else None
-    kind = words(source.kind) if source.kind else None
-    told = [kind, source.title, source.publisher, source.url, source.lang, length, digest]
-    return ", ".join(filter(None, told)) or source.id
 
 
 def _tree(records: Sequence[T], wholes: Sequence[str | None]) -> Iterator[tuple[T, int]]:

@@ -169,11 +169,6 @@ class DatePart(ClosedList):
 class IdentifierScheme(OpenList):
     """The system of codes or numbers that an identifier is taken from."""
 
-    ISO3166_1_ALPHA2 = "iso3166-1-alpha2"
-    """The two-letter country codes of ISO 3166-1, in capitals. A code identifies a country or area
-    and says nothing about recognition.
-    """
-
     ISO3166_1_ALPHA3 = "iso3166-1-alpha3"
     """The three-letter country codes of ISO 3166-1, in capitals. Use it only where data at hand has
     three letters; the two-letter code is the usual one here.
@@ -182,11 +177,6 @@ class IdentifierScheme(OpenList):
     ISO3166_2 = "iso3166-2"
     """Codes of ISO 3166-2 for the provinces, states and other divisions inside a country: the
     country's two letters, a hyphen, and the division.
-    """
-
-    UN_M49 = "un-m49"
-    """Three-digit numbers that United Nations statisticians give to countries, areas and world
-    regions. Handy for a region that has no country code.
     """
 
     WIKIDATA = "wikidata"
@@ -202,11 +192,6 @@ class IdentifierScheme(OpenList):
     UNLOCODE = "unlocode"
     """United Nations codes for places of trade and transport: two letters for the country and three
     characters for the location.
-    """
-
-    ISNI = "isni"
-    """Sixteen-character numbers of the International Standard Name Identifier, for people and
-    bodies known in public life.
     """
 
     VIAF = "viaf"
@@ -239,11 +224,6 @@ class IdentifierScheme(OpenList):
     records. Use `unts` for treaties.
     """
 
-    PLOVER_CONTEXT = "plover-context"
-    """The named contexts of the PLOVER event coding scheme, such as those for migration or the
-    environment. They serve as topics.
-    """
-
     EUROVOC = "eurovoc"
     """Concept numbers of EuroVoc, the thesaurus in many languages by which European Union texts are
     indexed. They serve as topics.
@@ -254,22 +234,8 @@ class IdentifierScheme(OpenList):
     indexed. They serve as topics.
     """
 
-    IPTC_MEDIATOPIC = "iptc-mediatopic"
-    """Codes of the IPTC Media Topics, by which news agencies label the subjects of their stories.
-    """
-
-    SDG = "sdg"
-    """Numbers of the United Nations Sustainable Development Goals, and of their targets, such as 13
-    or 13.2.
-    """
-
     ISSUER_NUMBER = "issuer_number"
     """The number or code that the issuer itself gives the text or the event."""
-
-    URL = "url"
-    """No scheme of codes: the web address of a page about the thing is the identifier itself. Use
-    any listed scheme, or a declared one, in preference.
-    """
 
 
 class NameKind(OpenList):

@@ -70,6 +70,11 @@ class EventKind(OpenList):
     organization. Two leaders' talks that nobody calls a summit are a `meeting`.
     """
 
+    CONFERENCE = "conference"
+    """A gathering of many under a name of its own, by invitation or open to all concerned: a forum,
+    a conference. Use `summit` or `ministerial` where it is one of leaders or ministers.
+    """
+
     MINISTERIAL = "ministerial"
     """Ministers of a group or of set portfolios meet as a named formation, such as a council or a
     "2+2". Two ministers' ordinary talks are a `meeting`.
@@ -168,13 +173,8 @@ class EventKind(OpenList):
     """
 
     COMMEMORATION = "commemoration"
-    """An act held to remember the dead or a past event. Use `anniversary` for the date itself,
-    whether or not it was marked.
-    """
-
-    ANNIVERSARY = "anniversary"
-    """The return of the date of a past event, such as fifty years of relations, spoken of as an
-    occasion. Use `commemoration` for what was held to mark it.
+    """An act held to remember the dead or a past event, or the day itself on which it is
+    remembered.
     """
 
     LAUNCH_OR_TEST = "launch_or_test"
@@ -207,8 +207,8 @@ class EventStatus(ClosedList):
     """
 
     TENTATIVE = "tentative"
-    """It is in view, but whether or when it will take place is open, as in "possibly", "if agreed"
-    or "at a time to be settled". Use `planned` when only the exact date is missing.
+    """It is in view, but whether it will take place is open, as in "possibly", "if agreed",
+    "hoped to". Use `planned` when only the date is missing.
     """
 
     CONFIRMED = "confirmed"
@@ -290,27 +290,13 @@ class EventFormat(OpenList):
     """
 
     TRILATERAL = "trilateral"
-    """Three sides take part, a mediator's side counted. Use `minilateral` where the text speaks of
-    a chosen small circle and not of the number.
-    """
+    """Three sides take part, a mediator's side counted."""
 
     QUADRILATERAL = "quadrilateral"
-    """Four sides take part, counted as for `trilateral`. Use `plurilateral` from five upwards."""
-
-    MINILATERAL = "minilateral"
-    """A small circle of sides that chose each other for a purpose, so called or plainly meant so.
-    Use `trilateral` or `quadrilateral` where the number is the point.
-    """
-
-    PLURILATERAL = "plurilateral"
-    """Five or more sides, but not all that belong to the forum or region, such as the willing
-    members of a larger body. Use `multilateral` when all were asked.
-    """
+    """Four sides take part, counted as for `trilateral`. Use `multilateral` from five upwards."""
 
     MULTILATERAL = "multilateral"
-    """Many sides, in a forum open to all its members or to all concerned. Use `plurilateral` when
-    only some of them take part by choice.
-    """
+    """Five sides or more take part, in a forum or a circle of their choice."""
 
 
 class PlaceKind(OpenList):
@@ -365,11 +351,6 @@ class PlaceKind(OpenList):
 
     VESSEL = "vessel"
     """On board a ship or boat, of the navy or not. Use `military_site` for a naval base or yard."""
-
-    VIRTUAL = "virtual"
-    """No place on the ground: an online platform that the text names as the place. Do not add it
-    just because the medium is `video`.
-    """
 
     OTHER = "other"
     """A place that fits none of these, such as a train, a camp or a site in space. A declared

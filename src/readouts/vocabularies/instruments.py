@@ -150,16 +150,6 @@ class InstrumentActionKind(OpenList):
     What is still to be done, as in "agreed to implement", is a commitment.
     """
 
-    DRAFTED = "drafted"
-    """A text of it was written, in whole or part. Use `negotiated` when the sides worked on it
-    together.
-    """
-
-    REVIEWED = "reviewed"
-    """It was gone through, or its carrying out was looked at, and nothing in it was changed. Use
-    `negotiated` while its text is still open.
-    """
-
     INITIALLED = "initialled"
     """Negotiators marked the text with their initials as settled. It is short of `signed`."""
 
@@ -171,11 +161,6 @@ class InstrumentActionKind(OpenList):
     ADOPTED = "adopted"
     """Approved by a body or by all sides as their text, by vote or consensus. Use `signed` when
     signatures made it so.
-    """
-
-    ANNOUNCED = "announced"
-    """Made known, with nothing told of how it came about. Use `adopted`, `signed` or `concluded`
-    when the text tells that.
     """
 
     EXCHANGED = "exchanged"
@@ -207,16 +192,6 @@ class InstrumentActionKind(OpenList):
     REACTIVATED = "reactivated"
     """Put to use again after it had lain idle or been suspended. Use `extended` when it never
     stopped.
-    """
-
-    INVOKED = "invoked"
-    """Relied on as the ground for a position or an act. Use `reaffirmed` when the sides say that
-    they stand by it.
-    """
-
-    REAFFIRMED = "reaffirmed"
-    """Its validity, or the sides' adherence to it, was stated again. Use `invoked` when it serves
-    as the ground for something else.
     """
 
     NEGOTIATED = "negotiated"

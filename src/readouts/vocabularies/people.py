@@ -160,11 +160,6 @@ class OrganizationKind(OpenList):
     POLITICAL_PARTY = "political_party"
     """A party that seeks office, or its leading organs, also where it directs the state."""
 
-    HOUSEHOLD = "household"
-    """The household or court of a monarch, or the family of an office-holder, which appears as a
-    body.
-    """
-
     OTHER = "other"
     """A body that fits none of these. A declared prefixed value is better where several such bodies
     occur.

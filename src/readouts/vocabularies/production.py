@@ -54,19 +54,6 @@ class ChangeMotivation(ClosedList):
     details that came out since. Use `correcting` for mistakes.
     """
 
-    IDENTIFYING = "identifying"
-    """Codes or identifiers were added or exchanged, or it was settled who or what is meant. Use
-    `linking` for ties to other records.
-    """
-
-    COMMENTING = "commenting"
-    """Only notes were added or reworded; no fact of the record is different."""
-
-    LINKING = "linking"
-    """Ties to other records or documents were added or changed, such as the other side's readout or
-    an earlier meeting. Use `identifying` for codes of one thing.
-    """
-
     TRANSFORMING = "transforming"
     """The form was changed and the meaning was not, as in a move to a newer version of
     the format.

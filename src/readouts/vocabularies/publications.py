@@ -42,13 +42,8 @@ class PublicationKind(OpenList):
 
     PRESS_RELEASE = "press_release"
     """A notice to the press that announces news of the issuer, of which the meeting may be one
-    part. Use `readout` when it is an account of the meeting, and `media_note` for a short notice
-    under that name.
-    """
-
-    MEDIA_NOTE = "media_note"
-    """A short notice to the press that the issuer calls a media note, note to correspondents or the
-    like, usually on practical or factual matters.
+    part. Use `readout` when it is an account of the meeting; what the text calls itself goes to
+    `label`.
     """
 
     FACT_SHEET = "fact_sheet"
@@ -116,11 +111,6 @@ class PublicationStatus(ClosedList):
     WITHDRAWN = "withdrawn"
     """Taken back by the issuer, who no longer stands by it or has removed it, and put nothing in
     its place. Use `superseded` when something took its place.
-    """
-
-    PRESS_ONLY = "press_only"
-    """Sent to journalists and not put out for the public by the issuer, so that it is known from
-    those who received it. Nothing bars its use, unlike one that is `embargoed`.
     """
 
 

@@ -97,11 +97,6 @@ class RelationType(OpenList):
     Silence on one side is no contradiction.
     """
 
-    CORROBORATES = "corroborates"
-    """The subject independently says the same as the object and so lends it weight. Use `reaffirms`
-    when the same side says it again.
-    """
-
     COUNTERPART_OF = "counterpart_of"
     """This readout and the object are accounts of the same event by different sides. The subject is
     the readout. Use `translation_of` when it is one text in two languages.
@@ -129,12 +124,12 @@ class RelationType(OpenList):
 
     PREPARES = "prepares"
     """The subject serves to get the object ready, such as officials' talks ahead of a summit. Use
-    `before` when only the order is told.
+    `after` when only the order is told.
     """
 
     RESULTS_IN = "results_in"
     """The object came out of the subject: a meeting that led to a text, a statement that led to a
-    step. Use `prepares` while the object is still to come, and `before` when only the order is
+    step. Use `prepares` while the object is still to come, and `after` when only the order is
     told.
     """
 
@@ -145,17 +140,7 @@ class RelationType(OpenList):
 
     INTERRUPTS = "interrupts"
     """The subject broke into the object, which stopped for it, such as a call taken in the middle
-    of a session. Use `during` when the object went on.
-    """
-
-    BEFORE = "before"
-    """The subject is the earlier and the object the later, and nothing more is told. Between two
-    events, the event's own field says it.
-    """
-
-    DURING = "during"
-    """The subject took place within the time of the object, and nothing more is told. Between two
-    events, the event's own field says it.
+    of a session. What went on beside it is `during` it, a field of the event.
     """
 
     AFTER = "after"

@@ -328,11 +328,6 @@ class Stance(ClosedList):
     criticism of the means.
     """
 
-    NEUTRAL = "neutral"
-    """The words clearly take no side on it. If it cannot be told how the speaker stands, give no
-    stance.
-    """
-
 
 class Emphasis(ClosedList):
     """How much weight the text itself gives to what was said."""
@@ -347,15 +342,8 @@ class Emphasis(ClosedList):
     to". Use `main` when it puts it above all others.
     """
 
-    SECONDARY = "secondary"
-    """The text ranks it below other matters: "also", "in addition". The order of sentences alone
-    does not show this.
-    """
-
     BRIEF = "brief"
-    """The text says that little time or few words went to it: "touched on", "briefly". Use
-    `secondary` when it speaks of rank and not of length.
-    """
+    """The text says that little time or few words went to it: "touched on", "briefly"."""
 
     OPENING = "opening"
     """The text says that it was said first or at the start. Standing first in the text is not

@@ -77,19 +77,9 @@ class ParticipantRole(OpenList):
     need be supposed.
     """
 
-    NOTE_TAKER = "note_taker"
-    """Keeps the record of what is said, where the text names this task. Use `attendee` for an
-    official who may have done so unsaid.
-    """
-
     ADVISER = "adviser"
     """Is there to counsel one of the participants. The office of adviser alone does not make this
     role: most advisers are `attendee` or `member`.
-    """
-
-    SPEAKER = "speaker"
-    """Addresses the gathering as part of its programme. Use `opening_speaker` for opening remarks;
-    talking in a meeting is no role.
     """
 
     INVITED = "invited"
@@ -97,25 +87,15 @@ class ParticipantRole(OpenList):
     are received.
     """
 
-    ESCORT = "escort"
-    """Accompanies a visitor on the host's behalf, such as a minister in attendance or a guard of
-    honour.
-    """
-
     SPOUSE = "spouse"
     """Takes part as the husband, wife or partner of a principal."""
 
     OPENING_SPEAKER = "opening_speaker"
-    """Gives the opening or welcoming remarks. Use `speaker` for other addresses."""
+    """Gives the opening or welcoming remarks. Talking in a meeting is no role."""
 
     GUEST_OF_HONOUR = "guest_of_honour"
     """The guest for whom the event is given, or whom the text names as such. Use `guest` for the
     others.
-    """
-
-    PERFORMER = "performer"
-    """Performs at the event for those present: musicians, dancers, a choir. Use `actor` for whoever
-    does what an event such as a launch or an attack consists of.
     """
 
     GIVER = "giver"
@@ -130,7 +110,7 @@ class ParticipantRole(OpenList):
 
     ACTOR = "actor"
     """Did what the event consists of, where that is a deed and not an encounter: fired the missile,
-    carried out the attack, freed the detainees. Use `performer` for a show.
+    carried out the attack, freed the detainees.
     """
 
     OTHER = "other"
@@ -156,11 +136,6 @@ class Presence(ClosedList):
     """
 
     ABSENT = "absent"
-    """Did not take part, and the text says so or names them as missing, without giving a reason.
-    Use `excused` where there was one. Being left unmentioned is not absence.
-    """
-
-    EXCUSED = "excused"
-    """Did not take part, and the text gives a reason or an apology for it, or says that somebody
-    stood in.
+    """Did not take part, and the text says so or names them as missing. Being left unmentioned is
+    not absence.
     """
