@@ -332,10 +332,11 @@ def test_the_date_that_a_text_bears_stands_in_for_that_of_its_issue(one: date, o
         "kind": "readout",
         "dated": When(edtf=other.isoformat()),
     }
-    dated = attrs.evolve(around(one), publication=Publication(**told))
+    dated = attrs.evolve(around(one), publication=Publication(**told))  # type: ignore[misc]
     assert dated.bounds(yesterday) == (other, other)
     told["issued"] = When(edtf=one.isoformat())
-    assert attrs.evolve(dated, publication=Publication(**told)).bounds(yesterday) == (one, one)
+    issued = attrs.evolve(dated, publication=Publication(**told))  # type: ignore[misc]
+    assert issued.bounds(yesterday) == (one, one)
 
 
 @given(qualified)

@@ -16,6 +16,8 @@ VALUE_CODES = [rule for rule in RULES.values() if rule.at is not None]
 def _with(at: str, value: str) -> str:
     """Return the least document with the JSON text of a value put at a place."""
     document = json.loads(LEAST)
+    if at == "":
+        return json.dumps({**document, **json.loads(value)})
     *steps, last = at.split("/")[1:]
     node: Any = document
     for step in steps:

@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _page(rule: Any) -> str:
     why = "\n\n".join(textwrap.fill(part, 80) for part in rule.why.split("\n\n"))
-    where = f"At {rule.at}:" if rule.at else "As the whole text:"
+    where = {None: "As the whole text:", "": "In the document:"}.get(rule.at, f"At {rule.at}:")
     return "\n".join(
         [
             f"{rule.code} {rule.slug} ({rule.severity})",

@@ -87,7 +87,9 @@ class Rule:
     repair: str
     """The same value, mended."""
     at: str | None
-    """The place of the example in the least document (RFC 6901); None is the whole text."""
+    """The place of the example in the least document (RFC 6901); None is the whole text, and the
+    empty pointer the document, of which the example gives the fields that differ.
+    """
     check: Check | None
     """What finds it; None where it is found while the document is read."""
 
