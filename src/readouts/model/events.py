@@ -160,6 +160,8 @@ class Event(Record):
     """By what means the sides were in touch."""
     format: Annotated[str, EventFormat] | None = None
     """How many sides met, and in what circle."""
+    level: Line | None = None
+    """At what level, as published ("at the level of deputy ministers")."""
     start: When | None = None
     """When it started, or its only date."""
     end: When | None = None

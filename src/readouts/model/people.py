@@ -73,6 +73,8 @@ class Title(Record):
     """The side that it is a post of, where no body is named."""
     portfolio: Line | None = None
     """The field it is in charge of, as published."""
+    designate: bool | None = None
+    """Whether they are named or elected to it and not yet in office."""
     acting: bool | None = None
     """Whether it is held for the time being."""
     former: bool | None = None

@@ -94,7 +94,8 @@ def titles(given: Iterable[Title], known: Mapping[str, str]) -> str:
 def _title(title: Title, known: Mapping[str, str]) -> str:
     body = known.get(title.organization or "", "")
     told = title.name if not body or _named_in(title.name, body) else f"{title.name}, {body}"
-    marks = [word for word, on in (("acting", title.acting), ("former", title.former)) if on]
+    held = {"designate": title.designate, "acting": title.acting, "former": title.former}
+    marks = [word for word, on in held.items() if on]
     return f"{told} ({', '.join(marks)})" if marks else told
 
 

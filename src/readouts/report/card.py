@@ -104,6 +104,7 @@ class _Card:
         yield from _row("when", _phrases.dates(event, self.events, self.names))
         yield from _row("where", _phrases.places(event, self.events, self.names))
         how = [words(word) for word in (event.status, event.format, event.medium) if word]
+        how += [event.level] if event.level else []
         yield from _row("how", ", ".join([*how, *_phrases.extent(event)]))
         yield from _row("series", _phrases.series(event, self.names))
         for label, ids in (
