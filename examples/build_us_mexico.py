@@ -205,7 +205,7 @@ places = (
 )
 
 
-def present(who: Person, delegation: str, role: str = "member", **fields: Any) -> Participant:
+def present(who: Person, delegation: str, role: str, **fields: Any) -> Participant:
     fields |= {"who": who.id, "roles": (role,), "delegation": delegation}
     return Participant(presence=Presence.PRESENT, **fields)
 
@@ -233,7 +233,7 @@ meeting = Event(
     ),
     participants=(
         present(blinken, "del-us", "host"),
-        *(present(who, "del-us") for who in with_blinken),
+        *(present(who, "del-us", "accompanying", accompanying=blinken.id) for who in with_blinken),
         present(barcena, "del-mx", "guest"),
         *(present(who, "del-mx", "accompanying", accompanying=barcena.id) for who in with_barcena),
     ),

@@ -91,7 +91,7 @@ class Delegation(Record):
     size: Positive | None = None
     """How many they are, where the readout says so."""
     sent_by: tuple[WhoRef, ...] = ()
-    """On whose instruction they came, where the readout says so."""
+    """Who sent them, or on whose instruction they came, where the readout says so."""
 
 
 @record
