@@ -130,6 +130,8 @@ class Statement(Record):
     """On what condition it is said to hold."""
     reason: Text | None = None
     """The reason that is given."""
+    purpose: Text | None = None
+    """To what end the thing said should be."""
     disclosed: bool = True
     """False where the text tells that something was said, and not what."""
     due: When | None = None

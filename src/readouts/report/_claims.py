@@ -74,7 +74,7 @@ def statement_details(said: Statement, known: Known) -> Iterator[str]:
     if said.repeated:
         yield "again"
     yield from (f"so called: {word}" for word in said.distanced)
-    yield from _terms(said.condition, said.reason and f"because: {said.reason}", None)
+    yield from _terms(said.condition, said.reason and f"because: {said.reason}", said.purpose)
     yield from [f"due {_phrases.when(said.due, known)}"] if said.due else []
     yield from [f"its parts: {words(said.completeness)}"] if said.completeness else []
     yield from (quantity(one, known) for one in said.quantities)

@@ -10,8 +10,8 @@ class PartyKind(OpenList):
 
     STATE = "state"
     """A state or country, which its government speaks for. Use `partially_recognized_entity` when
-    states are divided on whether it is one, and `territory` when it belongs to or is run by a
-    state.
+    states are divided on whether it is one and the issuer's words do not tell, and `territory` when
+    it belongs to or is run by a state.
     """
 
     INTERNATIONAL_ORGANIZATION = "international_organization"
@@ -176,7 +176,8 @@ class PostKind(OpenList):
 
     HEAD_OF_GOVERNMENT = "head_of_government"
     """A prime minister, chancellor or premier who leads a government under a separate head of
-    state. Heads of regional governments are meant too.
+    state. Heads of regional governments are meant too, and with `designate` those named to lead
+    one.
     """
 
     HEAD_OF_STATE_AND_GOVERNMENT = "head_of_state_and_government"
@@ -284,8 +285,8 @@ class PostKind(OpenList):
 
     HONORIFIC = "honorific"
     """A courtesy form before or after a name, such as "H.E." or "Dr.", or the letters of an order
-    of honour behind it; none names an office. Use
-    `personal_rank` for a rank, and a name of kind `epithet` for words such as "my friend".
+    of honour behind it; none names an office. Use `personal_rank` for a rank, and a name of kind
+    `epithet` for words such as "my friend".
     """
 
     PARTY_OFFICE = "party_office"

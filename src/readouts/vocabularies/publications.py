@@ -219,7 +219,7 @@ class TextForm(OpenList):
     """Its points are grouped under headings or themes."""
 
     FIRST_PERSON = "first_person"
-    """It speaks as "I" or, of one speaker's side, as "we"."""
+    """It speaks as "I" or, of one speaker's side, as "we" or "our"."""
 
     ENVELOPED = "enveloped"
     """The text proper stands between marks of its beginning and end, inside another text that

@@ -49,8 +49,9 @@ class SpeechAct(OpenList):
     """
 
     DISCUSS = "discuss"
-    """Talks about a matter with others, with nothing told of what anyone said: "discussed",
-    "reviewed", "focused on". Use `exchange_views` when the text says that views were given.
+    """Talks about a matter with others, with nothing told of what anyone said but perhaps that it
+    matters: "discussed", "reviewed", "focused on". Use `exchange_views` when the text says that
+    views were given.
     """
 
     EXCHANGE_VIEWS = "exchange_views"
