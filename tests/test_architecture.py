@@ -19,6 +19,7 @@ edtf ids scalars countries vocabularies
 model
 _meant positions wire _yaml _locate versions codec identity _glossary schema
 rules
+policy
 api __init__
 strategies testing report reference cli __main__
 """.split()

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Literal, TypeAlias
+
+from attrs import evolve
 
 from readouts import codec, identity, versions, wire
 from readouts._check import wrong_type
 from readouts._locate import located
 from readouts.model import Readout
+from readouts.policy import Policy, Profile
 from readouts.problems import Fault, Faulty, InvalidReadout, Problem, Severity
 
 if TYPE_CHECKING:
@@ -105,28 +108,46 @@ def to_dict(readout: Readout) -> dict[str, Any]:
 
 def validate(
     x: str | bytes | os.PathLike[str] | IO[str] | IO[bytes] | Mapping[str, Any] | Readout,
+    *,
+    profile: Profile = "default",
 ) -> tuple[Problem, ...]:
     """Return all that is wrong with a readout, in document order; an empty tuple if nothing is.
 
-    It never raises on bad data and changes nothing.
+    It never raises on bad data and changes nothing. A file whose name ends in `.jsonl` holds a
+    readout on each line: its problems have the line of the file, and their pointers count from
+    the document on that line.
 
     Args:
         x: A text in JSON (str or bytes), a path or an open file, parsed JSON, or a Readout.
+        profile: "strict" makes errors of all warnings, for who publishes; "draft" makes notes of
+            warnings about what scraped or half-done data has not yet.
 
     Raises:
         OSError: The file can't be read.
         ModuleNotFoundError: The file holds YAML, and the extra is not installed.
     """
+    return Policy(profile).applied(_problems(x))
+
+
+def _problems(x: Any) -> Iterable[Problem]:
     if isinstance(x, Readout):
-        return _examined(codec.unstructure(x))[1]
+        x = codec.unstructure(x)
     if isinstance(x, str | bytes | bytearray | Mapping):
         return _examined(x)[1]
     if isinstance(x, os.PathLike) or hasattr(x, "read"):
         content, path = _content(x)
+        if path is not None and wire.is_lines(path):
+            return _of_lines(content, path)
         return _examined(content, path)[1]
     raise TypeError(
         f"expected text, a path, an open file, a mapping or a Readout, got {type(x).__name__}"
     )
+
+
+def _of_lines(content: str | bytes, path: str) -> Iterator[Problem]:
+    for number, line in wire.lines(content):
+        for problem in _examined(line, path)[1]:
+            yield evolve(problem, line=number)
 
 
 def _chosen(rules: str) -> bool:
@@ -141,7 +162,10 @@ def _expect(value: object, kind: Any, words: str) -> None:
 
 
 def _examined(
-    x: str | bytes | Mapping[str, Any], path: str | None = None, *, run_rules: bool = True
+    x: str | bytes | bytearray | Mapping[str, Any],
+    path: str | None = None,
+    *,
+    run_rules: bool = True,
 ) -> tuple[Readout | None, tuple[Problem, ...]]:
     """Take a document the whole way: text, version, shape and identity, meaning."""
     x = bytes(x) if isinstance(x, bytearray) else x

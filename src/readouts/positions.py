@@ -100,7 +100,11 @@ class _Scanner:
             self.inside(self.stack[-1])
         self.skip()
         if self.at < len(self.text):
-            self.stop(f"expected the end of the text; {self.here()} stands behind the document")
+            hint = "a file with a document on each line has a name in .jsonl"
+            self.stop(
+                f"expected the end of the text; {self.here()} stands behind the document",
+                hint if self.peek("{") else None,
+            )
 
     # -- the grammar
 

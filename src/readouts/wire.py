@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from attrs import define
@@ -22,6 +22,8 @@ MAX_BYTES = 64 * 2**20
 """How large a text may be."""
 YAML = (".yaml", ".yml")
 """How the names of files end that hold YAML; all others hold JSON."""
+LINES = ".jsonl"
+"""How the names of files end that hold a document in JSON on each line."""
 
 _LARGE_EXPONENT = r"[0-9][eE][+-]?[0-9]{3}"
 _SURROGATE_ESCAPE = r"\\u[dD][89a-fA-F]"
@@ -110,6 +112,33 @@ def is_yaml(name: str) -> bool:
     return name.casefold().endswith(YAML)
 
 
+def is_lines(name: str) -> bool:
+    """Return whether a file holds a document on each line, by its name."""
+    return name.casefold().endswith(LINES)
+
+
+def lines(content: str | bytes) -> Iterator[tuple[int, str | bytes]]:
+    """Yield the lines of a text that are not blank, each with its number.
+
+    The limit of size is that of a document, and not of all of them together.
+    """
+    if isinstance(content, bytes) and _wide(content):
+        # Its line breaks are no single bytes; whoever reads it says what it is.
+        yield 1, content
+        return
+    # Not `splitlines`, which also splits at characters that JSON allows within a line.
+    signs: Any = ("\n", "\r", " \t") if isinstance(content, str) else (b"\n", b"\r", b" \t")
+    end, before_the_end, blank = signs
+    start = number = 0
+    while start < len(content):
+        stop = content.find(end, start)
+        line = content[start : stop if stop >= 0 else len(content)]
+        start, number = start + len(line) + 1, number + 1
+        line = line.removesuffix(before_the_end)
+        if line.strip(blank):
+            yield number, line
+
+
 def _scanned(text: str) -> Scan:
     # Loaded when there is a problem to place, which most documents do not have.
     from readouts.positions import scan
@@ -125,7 +154,7 @@ def text_of(source: str | bytes) -> tuple[str, Fault | None]:
 def _decoded(source: bytes) -> tuple[str, Fault | None]:
     if len(source) > MAX_BYTES:
         return "", _too_large()
-    if source.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in source[:4]:
+    if _wide(source):
         return "", _unreadable("expected UTF-8, got UTF-16 or UTF-32", "save the file as UTF-8")
     try:
         text = source.decode()
@@ -134,6 +163,11 @@ def _decoded(source: bytes) -> tuple[str, Fault | None]:
         message = f"expected UTF-8, got the byte 0x{source[error.start]:02x}"
         return before, _unreadable(message, "save the file as UTF-8", len(before))
     return text, _marked(text)
+
+
+def _wide(source: bytes) -> bool:
+    """Return whether a text is in UTF-16 or UTF-32, as far as its beginning tells."""
+    return source.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in source[:4]
 
 
 def _bad_text(text: str) -> Fault | None:

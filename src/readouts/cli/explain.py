@@ -21,15 +21,13 @@ def add_to(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print what there is to say about the code."""
-    from readouts._check import nearest
+    from readouts.policy import no_such_code
     from readouts.rules import RULES
 
     by_name = {rule.slug: rule for rule in RULES.values()}
     rule = RULES.get(options.code.upper()) or by_name.get(options.code.lower())
     if rule is None:
-        near = nearest(options.code.upper(), RULES) or nearest(options.code, by_name)
-        hint = f"; did you mean {near}?" if near else f"; there are {', '.join(RULES)}"
-        print(f"readouts: no problem has the code {options.code}{hint}", file=sys.stderr)
+        print(f"readouts: {no_such_code(options.code)}", file=sys.stderr)
         return 2
     print(_page(rule))
     return 0
