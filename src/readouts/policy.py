@@ -12,6 +12,8 @@ from readouts.problems import Problem, Severity
 
 Profile: TypeAlias = Literal["default", "strict", "draft"]
 PROFILES: tuple[str, ...] = get_args(Profile)
+FAIL_ON = (*Severity, "never")
+"""From which weight on problems fail a run."""
 
 BEFORE_MEANING = ("JSN", "VER", "SHP", "DOC001", "REF001")
 """Codes, or their beginnings, after which the rules of meaning are not run."""
@@ -52,6 +54,12 @@ class Policy:
             if self.profile == "draft" and problem.code in _HALF_DONE:
                 return evolve(problem, severity=Severity.NOTE)
         return problem
+
+
+def failing(fail_on: str) -> frozenset[Severity]:
+    """Return the weights that fail a run: one of `FAIL_ON`, and all that weigh more."""
+    order = list(Severity)
+    return frozenset(() if fail_on == "never" else order[: order.index(Severity(fail_on)) + 1])
 
 
 def codes(words: Iterable[str]) -> frozenset[str]:

@@ -86,7 +86,7 @@ def test_a_missing_file_is_one_line_and_others_are_still_checked(
     assert main(["validate", "nowhere.json", "a.readout.json"]) == 2
     out, err = capsys.readouterr()
     assert "SHP004" in out
-    assert err.splitlines()[0] == "readouts: nowhere.json: No such file or directory"
+    assert "\nreadouts: nowhere.json: No such file or directory\n" in err
 
 
 def test_globs_and_repeated_names(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
 import io
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 
 from readouts import __version__
 from readouts.cli import explain, fmt, new, schema, show, validate
+from readouts.cli._parser import Parser, did_you_mean
 
 CLEAN, PROBLEMS, COULD_NOT_RUN = 0, 1, 2
 """The exit codes of every command."""
@@ -19,16 +20,7 @@ _COMMANDS = (new, validate, fmt, show, schema, explain)
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return its exit code."""
-    parser = argparse.ArgumentParser(
-        prog="readouts",
-        description="Write, check and show readouts: what governments publish after a meeting.",
-        epilog="exit codes: 0 clean, 1 problems, 2 could not run",
-    )
-    parser.add_argument("--version", action="version", version=f"readouts {__version__}")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for command in _COMMANDS:
-        command.add_to(commands)
-    options = parser.parse_args(arguments)
+    options = _parsed(sys.argv[1:] if arguments is None else list(arguments))
     if sys.stdout is None:
         # Standard output may be closed; what is said there is then said to nobody.
         sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115
@@ -54,3 +46,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"readouts: {where}{error.strerror or error}", file=sys.stderr)
         return COULD_NOT_RUN
     return code
+
+
+def _parsed(arguments: list[str]) -> Namespace:
+    parser = Parser(
+        prog="readouts",
+        description="Write, check and show readouts: what governments publish after a meeting.",
+        epilog="exit codes: 0 clean, 1 problems, 2 could not run",
+    )
+    parser.add_argument("--version", action="version", version=f"readouts {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for command in _COMMANDS:
+        command.add_to(commands)
+    first = arguments[0] if arguments else "-"
+    if not first.startswith("-") and first not in commands.choices:
+        there_are = f"; there are {', '.join(commands.choices)}"
+        hint = did_you_mean(first, commands.choices) or there_are
+        parser.error(f'no command is called "{first}"{hint}')
+    options, others = parser.parse_known_args(arguments)
+    if others:
+        options.parser.refuse(others)
+    return options

@@ -8,24 +8,30 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-PATTERNS = ("*.readout.json", "*.readout.yaml", "*.readout.yml")
+PATTERNS = ("*.readout.json", "*.readout.jsonl", "*.readout.yaml", "*.readout.yml")
 """Which files of a folder are documents."""
 PATHS = f"a file, a folder (its {', '.join(PATTERNS)}), a glob, or - for standard input"
 """What may stand on the command line, for the help of a command."""
 
 
 def files(paths: list[str]) -> tuple[list[str], bool]:
-    """Return the files that the paths name, each once, and whether each path named some."""
+    """Return the files that the paths name, and whether each path named some.
+
+    Each file is there once, and they are sorted: the same files, however they are named, are
+    checked in the same order.
+    """
     found: dict[str, str] = {}
     complete = True
-    for path in paths:
+    for path in sorted(paths):
         names = list(_named(path))
         if not names:
             print(f'readouts: no file matched "{path}"', file=sys.stderr)
             complete = False
         for name in names:
-            found.setdefault(os.path.normpath(name), name)
-    return list(found.values()), complete
+            # The shorter of two spellings is the plainer one.
+            plain = os.path.normpath(name)
+            found[plain] = min(found.get(plain, name), name, key=lambda name: (len(name), name))
+    return [found[plain] for plain in sorted(found)], complete
 
 
 def standard_input() -> bytes:
@@ -42,7 +48,8 @@ def standard_input() -> bytes:
 def print_exactly(text: str) -> None:
     """Print a text to the byte: in UTF-8 whatever the terminal speaks, or it would be no JSON."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode())
+    # A surrogate that stands alone becomes an escape, which is what JSON writes for it.
+    sys.stdout.buffer.write(text.encode(errors="backslashreplace"))
 
 
 def counted(number: int, noun: str = "file") -> str:

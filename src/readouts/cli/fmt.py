@@ -12,7 +12,7 @@ from unicodedata import normalize
 from readouts import InvalidReadout, Readout, dump, dumps, from_dict, loads, to_dict
 from readouts._shape import Array, Object, Shape, String, shape_of
 from readouts.cli._files import PATHS, counted, files, print_exactly, standard_input
-from readouts.wire import is_yaml
+from readouts.wire import is_lines, is_yaml
 
 
 def add_to(commands: Any) -> None:
@@ -22,8 +22,8 @@ def add_to(commands: Any) -> None:
         help="rewrite documents in canonical form",
         description=(
             "Rewrite JSON documents in canonical form: fields in the order of the format, two "
-            "spaces, no defaults, texts in Unicode's NFC. YAML is left alone. With -, the "
-            "document on standard input is printed."
+            "spaces, no defaults, texts in Unicode's NFC. YAML and JSON Lines are left alone. With "
+            "-, the document on standard input is printed."
         ),
         epilog=(
             "exit codes: 0 all well, 1 problems, or a file that --check or --diff would have "
@@ -45,8 +45,9 @@ def run(options: argparse.Namespace) -> int:
     changed = kept = faulty = 0
     names, could_run = files(options.paths)
     for name in names:
-        if is_yaml(name):
-            print(f"{name}: left as it is, since only JSON is written", file=sys.stderr)
+        if is_yaml(name) or is_lines(name):
+            why = "only JSON is written" if is_yaml(name) else "it holds a document on each line"
+            print(f"{name}: left as it is, since {why}", file=sys.stderr)
             kept += 1
             continue
         try:
@@ -120,7 +121,7 @@ def _refused(name: str, error: InvalidReadout) -> None:
 
     from readouts.report import text
 
-    told = text.render(evolve(problem, path=_label(name)) for problem in error.problems)
+    told = text.listed(evolve(problem, path=_label(name)) for problem in error.problems)
     # On standard output, the document is expected and nothing else.
     (sys.stderr if name == "-" else sys.stdout).write(told)
     sys.stdout.flush()

@@ -9,6 +9,7 @@ from typing import Any
 
 from readouts import dumps
 from readouts.cli._files import counted, print_exactly
+from readouts.cli._parser import one_of
 from readouts.cli._skeletons import SHAPES, skeleton
 from readouts.wire import is_yaml
 
@@ -28,7 +29,7 @@ def add_to(commands: Any) -> None:
         "names", nargs="*", metavar="NAME", help="the sides, the one that publishes first"
     )
     parser.add_argument(
-        "--from", dest="shape", choices=SHAPES, default="meeting", help="what it is (meeting)"
+        "--from", dest="shape", default="meeting", **one_of(*SHAPES), help="what it is (meeting)"
     )
     parser.add_argument(
         "--lang", default="en", metavar="TAG", help="the language of document and text (en)"

@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         readout = load(sys.stdin.buffer if options.path == "-" else options.path)
     except InvalidReadout as error:
-        sys.stdout.write(text.render(error.problems))
+        sys.stdout.write(text.listed(error.problems))
         print(f"{options.path}: not shown, since it is no readout", file=sys.stderr)
         return 1
     sys.stdout.write(card.render(readout))

@@ -3,69 +3,135 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from importlib import import_module
 from typing import Any
 
-from readouts.cli._files import PATHS, counted, files, standard_input
+from readouts.cli import _settings
+from readouts.cli._baseline import Baseline
+from readouts.cli._checking import Task, checked, reported
+from readouts.cli._files import PATHS, counted, files, print_exactly, standard_input
+from readouts.cli._parser import Parser, at_least_one, listed, one_of
+from readouts.cli._settings import Settings
+from readouts.cli._tally import Tally
+from readouts.policy import FAIL_ON, PROFILES
+from readouts.report._checked import Checked
 
-BEFORE_MEANING = ("JSN", "VER", "SHP", "DOC001", "REF001")
-"""Codes, or their beginnings, after which the rules of meaning are not run."""
+FORMATS = ("text", "json", "json-lines", "github", "gitlab", "sarif", "junit")
 
 
 def add_to(commands: Any) -> None:
     """Add the command and its arguments."""
-    parser: argparse.ArgumentParser = commands.add_parser(
+    parser: Parser = commands.add_parser(
         "validate",
         help="check documents and report every problem",
-        description="Check documents and report every problem, with its line and column.",
+        description=(
+            "Check documents and report every problem, with its line and column. Files are "
+            "checked in the order of their names, however they are named here."
+        ),
         epilog="exit codes: 0 clean, 1 problems, 2 could not run (no file matched, for one)",
     )
-    parser.add_argument("paths", nargs="+", metavar="PATH", help=PATHS)
+    add = parser.add_argument
+    add("paths", nargs="+", metavar="PATH", help=PATHS)
+    what = parser.add_argument_group(
+        "what counts", "CODES are codes, their beginnings (EVT) or names, with commas between"
+    )
+    what.add_argument("--select", action="extend", type=listed, metavar="CODES", help="only these")
+    what.add_argument("--ignore", action="extend", type=listed, metavar="CODES", help="not these")
+    what.add_argument(
+        "--profile", **one_of(*PROFILES), help="strict: warnings are errors; draft: few are notes"
+    )
+    what.add_argument("--fail-on", **one_of(*FAIL_ON), help="what exits with 1 (error)")
+    what.add_argument(
+        "--baseline", metavar="FILE", help="do not report the problems that it remembers"
+    )
+    what.add_argument(
+        "--write-baseline", action="store_true", help="report nothing, and remember all there is"
+    )
+    how = parser.add_argument_group("how it is told")
+    how.add_argument("--format", default="text", **one_of(*FORMATS), help="the report (text)")
+    how.add_argument(
+        "--max-problems", type=at_least_one, metavar="N", help="report so many, count the others"
+    )
+    how.add_argument("--statistics", action="store_true", help="count problems by code")
+    how.add_argument("--quiet", action="store_true", help="say nothing beside the report")
+    run_by = parser.add_argument_group("how it is run")
+    run_by.add_argument(
+        "--jobs", type=at_least_one, default=1, metavar="N", help="share the files between N"
+    )
+    run_by.add_argument(
+        "--stdin-filename", metavar="NAME", help="what to call standard input, and read it as"
+    )
+    run_by.add_argument(
+        "--allow-empty", action="store_true", help="no file that matches is no failure"
+    )
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Check all documents that the paths name."""
-    from readouts.report import text
-
-    checked = found = faulty = errors = 0
-    names, could_run = files(options.paths)
-    for name in names:
-        try:
-            problems = _problems(name)
-        except OSError as error:
-            print(f"readouts: {name}: {error.strerror or error}", file=sys.stderr)
-            could_run = False
-            continue
-        checked += 1
-        found += len(problems)
-        faulty += bool(problems)
-        errors += sum(problem.severity == "error" for problem in problems)
-        sys.stdout.write(text.render(problems))
-        if any(problem.code.startswith(BEFORE_MEANING) for problem in problems):
-            sys.stdout.flush()
-            print(f"{name}: the rules of meaning were not run", file=sys.stderr)
+    try:
+        layer = _settings.said(options.profile, options.select, options.ignore)
+        settings = _settings.found().over(layer, options.fail_on, options.baseline)
+        baseline = _baseline(settings, writes=options.write_baseline)
+    except ValueError as error:
+        print(f"readouts: {error}", file=sys.stderr)
+        return 2
+    names, complete = files(options.paths)
+    tally = Tally(settings.fail_on, quiet=options.quiet)
+    found = _checked(names, options, settings)
+    if baseline and not options.write_baseline:
+        found = map(baseline.without_known, found)
+    found = tally.counted(found)
+    if baseline and options.write_baseline:
+        for file in found:
+            baseline.remember(file)
+        remembered = baseline.write()
+        tally.say(f"{baseline.file}: {counted(remembered, 'problem')} remembered")
+        return 0 if complete and not tally.unread else 2
+    told = _renderer(options, settings.fail_on)(reported(found, options.max_problems))
+    for piece in told:
+        # Programs read the other formats, whatever the terminal speaks.
+        (sys.stdout.write if options.format == "text" else print_exactly)(piece)
     sys.stdout.flush()
-    if checked:
-        print(_summary(checked, found, faulty), file=sys.stderr)
-    return 2 if not could_run else 1 if errors else 0
+    tally.summary(statistics=options.statistics, gone=baseline.gone() if baseline else 0)
+    return 2 if tally.unread or not (complete or options.allow_empty) else int(tally.failed)
 
 
-def _problems(name: str) -> Any:
-    from readouts import validate
-
-    if name == "-":
-        import attrs
-
-        problems = validate(standard_input())
-        return tuple(attrs.evolve(problem, path="<stdin>") for problem in problems)
-    return validate(Path(name))
+def _baseline(settings: Settings, *, writes: bool) -> Baseline | None:
+    if settings.baseline is None:
+        if writes:
+            raise ValueError("--write-baseline needs --baseline FILE, or the setting")
+        return None
+    baseline = Baseline(settings.baseline)
+    return baseline if writes and not settings.baseline.exists() else baseline.load()
 
 
-def _summary(checked: int, found: int, faulty: int) -> str:
-    told = f"{counted(checked)} checked"
-    if not found:
-        return f"{told}, no problems"
-    problems = counted(found, "problem")
-    return f"{told}, {problems} in {faulty} of them" if checked > 1 else f"{told}, {problems}"
+def _checked(
+    names: list[str], options: argparse.Namespace, settings: Settings
+) -> Iterable[Checked]:
+    terminal = options.format == "text" and sys.stdout.isatty()
+    tasks = []
+    for name in names:
+        content = standard_input() if name == "-" else None
+        path = options.stdin_filename or "<stdin>" if name == "-" else name
+        policy = settings.policy(path)
+        tasks.append(Task(path=path, policy=policy, content=content, keep_lines=terminal))
+    return checked(tasks, options.jobs)
+
+
+def _renderer(
+    options: argparse.Namespace, fail_on: str
+) -> Callable[[Iterable[Checked]], Iterator[str]]:
+    """Return the function of a report; only what is used is loaded."""
+    module = import_module(f"readouts.report.{options.format.replace('-', '_')}")
+    settings: dict[str, Any] = {}
+    if options.format == "text" and sys.stdout.isatty():
+        plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+        settings = {"frames": True, "colour": not plain}
+    elif options.format == "junit":
+        settings = {"fail_on": fail_on}
+    return partial(module.render, **settings)

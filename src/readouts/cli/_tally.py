@@ -1,0 +1,81 @@
+"""What a run of `readouts validate` came to, and what is said of it on standard error."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from readouts.cli._files import counted
+from readouts.policy import failing
+from readouts.problems import Severity
+from readouts.report._checked import Checked
+
+
+class Tally:
+    """Counts what passes by; says it, unless it is to be quiet."""
+
+    def __init__(self, fail_on: str, *, quiet: bool) -> None:
+        self.fails = failing(fail_on)
+        self.quiet = quiet
+        self.files = self.documents = self.faulty = self.known = self.unread = 0
+        self.codes: Counter[str] = Counter()
+        self.weights: Counter[Severity] = Counter()
+
+    @property
+    def failed(self) -> bool:
+        """Whether a problem weighs enough to fail the run."""
+        return any(self.weights[weight] for weight in self.fails)
+
+    def counted(self, files: Iterable[Checked]) -> Iterator[Checked]:
+        """Yield files, and count what each has; say what it lacks once it has been reported."""
+        for file in files:
+            yield file
+            sys.stdout.flush()
+            if file.failure is not None:
+                self.unread += 1
+                print(f"readouts: {file.path}: {file.failure}", file=sys.stderr)
+                continue
+            self.files += 1
+            self.documents += file.documents
+            self.faulty += bool(file.problems)
+            self.known += file.known
+            self.codes.update(problem.code for problem in file.problems)
+            self.weights.update(problem.severity for problem in file.problems)
+            if file.shape_only:
+                which = "" if file.documents == 1 else " on every document"
+                self.say(f"{file.path}: the rules of meaning were not run{which}")
+
+    def say(self, text: str) -> None:
+        """Say something that is no report."""
+        if not self.quiet:
+            print(text, file=sys.stderr)
+
+    def summary(self, *, statistics: bool, gone: int) -> None:
+        """Say what the run came to."""
+        if statistics:
+            from readouts.rules import RULES
+
+            for code, count in sorted(self.codes.items(), key=lambda pair: (-pair[1], pair[0])):
+                self.say(f"{count:7,}  {code} {RULES[code].slug}")
+        if gone:
+            self.say(f"{counted(gone, 'problem')} of the baseline no longer there")
+        if self.files:
+            self.say(f"{self._files()} checked, {self._problems()}")
+
+    def _files(self) -> str:
+        told = counted(self.files)
+        if self.documents == self.files:
+            return told
+        return f"{told} with {counted(self.documents, 'document')}"
+
+    def _problems(self) -> str:
+        known = f" besides {self.known:,} known" if self.known else ""
+        found = self.codes.total()
+        if not found:
+            return f"no problems{known}"
+        told = counted(found, "problem")
+        if self.weights[Severity.ERROR] < found:
+            weights = [counted(self.weights[one], one) for one in Severity if self.weights[one]]
+            told += f" ({', '.join(weights)})"
+        return f"{told}{f' in {self.faulty:,} of them' if self.files > 1 else ''}{known}"

@@ -1,0 +1,43 @@
+"""What a problem is known by from run to run, wherever its lines have moved to."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from readouts.problems import Problem
+
+
+def subject(problem: Problem) -> str:
+    """Return what a problem is about: code, record, place in it, and a digest of the message.
+
+    Positions in lists are left out, so that what is put in before it makes no new problem of it.
+    """
+    place = re.sub(r"/[0-9]+(?=/|$)", "/*", problem.pointer)
+    said = sha256(problem.message.encode(errors="surrogatepass")).hexdigest()[:12]
+    return " ".join(filter(None, [problem.code, problem.record, place, said]))
+
+
+def identified(problems: Iterable[Problem]) -> Iterator[tuple[Problem, str]]:
+    """Yield problems, each with a fingerprint of its own, the same one in every run."""
+    seen: Counter[str] = Counter()
+    for problem in problems:
+        about = f"{from_root(problem.path or '')} {subject(problem)}"
+        seen[about] += 1
+        told = f"{about} {seen[about]}".encode(errors="surrogatepass")
+        yield problem, sha256(told).hexdigest()[:32]
+
+
+def from_root(path: str) -> str:
+    """Return a path as it is called in the repository: from its root, with forward slashes.
+
+    The root is where the CI says that the checkout is, else the working directory. What is not
+    below it keeps its name.
+    """
+    folder = os.environ.get("GITHUB_WORKSPACE") or os.environ.get("CI_PROJECT_DIR") or Path.cwd()
+    inside = os.path.relpath(path, folder)
+    return Path(path if inside.startswith("..") else inside).as_posix()
