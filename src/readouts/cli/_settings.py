@@ -198,10 +198,12 @@ def said(profile: str | None, select: Iterable[str] | None, ignore: Iterable[str
     Raises:
         SettingsError: A word is no code.
     """
-    meant: dict[str, frozenset[str]] = {}
-    for option, words, chosen in (("select", select, selection), ("ignore", ignore, codes)):
-        try:
-            meant |= {option: chosen(words)} if words else {}
-        except ValueError as error:
-            raise SettingsError(f"--{option}: {error}") from None
-    return Layer(profile=profile, **meant)
+    try:
+        selected = selection(select) if select else None
+    except ValueError as error:
+        raise SettingsError(f"--select: {error}") from None
+    try:
+        ignored = codes(ignore or ())
+    except ValueError as error:
+        raise SettingsError(f"--ignore: {error}") from None
+    return Layer(profile=profile, select=selected, ignore=ignored)

@@ -20,7 +20,7 @@ def render(files: Iterable[Checked]) -> Iterator[str]:
 
 def _command(problem: Problem) -> str:
     place = {
-        "file": from_root(problem.path or ""),
+        "file": printable(from_root(problem.path or "")),
         "line": problem.line,
         "col": problem.column,
         "title": f"readouts {problem.code}",
