@@ -36,12 +36,15 @@ class Baseline:
         """
         try:
             whole = json.loads(self.file.read_bytes())
-            counts = whole["problems"].items() if whole["baseline"] == VERSION else ()
-            self.known = {path: Counter(problems) for path, problems in counts}
+            version, files = whole["baseline"], whole["problems"].items()
+            self.known = {
+                path: Counter({about: int(count) for about, count in problems.items()})
+                for path, problems in files
+            }
         except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
-            raise ValueError(
-                f"{self.file}: expected a baseline, as --write-baseline does"
-            ) from None
+            version = None
+        if version != VERSION:
+            raise ValueError(f"{self.file}: expected a baseline, as --write-baseline does")
         return self
 
     def without_known(self, file: Checked) -> Checked:

@@ -98,7 +98,10 @@ def _table(file: Path) -> dict[str, Any] | None:
         whole = tomllib.loads(text.decode())
     except ValueError as error:
         raise SettingsError(f"{file.name}: {error}") from None
-    return whole.get("tool", {}).get("readouts") if file.name == "pyproject.toml" else whole
+    if file.name != "pyproject.toml":
+        return whole
+    tools = whole.get("tool")
+    return tools.get("readouts") if isinstance(tools, dict) else None
 
 
 def _read(table: Any, folder: Path, name: str) -> Settings:

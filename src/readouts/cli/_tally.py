@@ -51,7 +51,7 @@ class Tally:
         if not self.quiet:
             print(text, file=sys.stderr)
 
-    def summary(self, *, statistics: bool, gone: int) -> None:
+    def summary(self, *, statistics: bool, gone: int, most: int | None) -> None:
         """Say what the run came to."""
         if statistics:
             from readouts.rules import RULES
@@ -61,7 +61,9 @@ class Tally:
         if gone:
             self.say(f"{counted(gone, 'problem')} of the baseline no longer there")
         if self.files:
-            self.say(f"{self._files()} checked, {self._problems()}")
+            cut = most is not None and most < self.codes.total()
+            of_which = f", of which {most:,} are reported" if cut else ""
+            self.say(f"{self._files()} checked, {self._problems()}{of_which}")
 
     def _files(self) -> str:
         told = counted(self.files)

@@ -89,15 +89,17 @@ def run(options: argparse.Namespace) -> int:
     if baseline and options.write_baseline:
         for file in found:
             baseline.remember(file)
-        remembered = baseline.write()
-        tally.say(f"{baseline.file}: {counted(remembered, 'problem')} remembered")
-        return 0 if complete and not tally.unread else 2
+        if tally.unread or not complete:
+            return 2
+        tally.say(f"{baseline.file}: {counted(baseline.write(), 'problem')} remembered")
+        return 0
     told = _renderer(options, settings.fail_on)(reported(found, options.max_problems))
     for piece in told:
         # Programs read the other formats, whatever the terminal speaks.
         (sys.stdout.write if options.format == "text" else print_exactly)(piece)
     sys.stdout.flush()
-    tally.summary(statistics=options.statistics, gone=baseline.gone() if baseline else 0)
+    gone = baseline.gone() if baseline else 0
+    tally.summary(statistics=options.statistics, gone=gone, most=options.max_problems)
     return 2 if tally.unread or not (complete or options.allow_empty) else int(tally.failed)
 
 
