@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,21 @@ def test_importing_the_library_loads_nothing_that_is_not_needed() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     ).stdout.split()
     heavy = {"jsonschema", "hypothesis", "yaml", "argparse", "tempfile", "difflib"}
+    assert heavy.isdisjoint(loaded)
+
+
+def test_a_check_of_a_clean_file_loads_only_what_it_needs() -> None:
+    """A hook runs it at each commit: what other reports and options need waits until then."""
+    code = (
+        "import sys; from readouts.cli import main; from readouts.rules.least import LEAST;"
+        "from pathlib import Path; Path('a.json').write_text(LEAST); main(['validate', 'a.json']);"
+        "print(*sys.modules)"
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        loaded = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=folder
+        ).stdout.split()
+    heavy = {"jsonschema", "yaml", "tomllib", "hashlib", "difflib", "xml", "concurrent"}
     assert heavy.isdisjoint(loaded)
 
 

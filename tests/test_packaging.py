@@ -24,10 +24,11 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     return zipfile.ZipFile(built)
 
 
-def test_the_wheel_holds_the_schema_and_the_mark_of_types(wheel: zipfile.ZipFile) -> None:
-    """The packaged schema is the committed one."""
-    packaged = wheel.read(f"readouts/schemas/{schema.FILE_NAME}")
-    assert packaged == (REPOSITORY / "schemas" / schema.FILE_NAME).read_bytes()
+def test_the_wheel_holds_the_schemas_and_the_mark_of_types(wheel: zipfile.ZipFile) -> None:
+    """The packaged schemas are the committed ones."""
+    for name in (schema.FILE_NAME, "report-1.0.schema.json"):
+        packaged = wheel.read(f"readouts/schemas/{name}")
+        assert packaged == (REPOSITORY / "schemas" / name).read_bytes()
     assert "readouts/py.typed" in wheel.namelist()
     assert not any(name.startswith(("tests/", "examples/")) for name in wheel.namelist())
 

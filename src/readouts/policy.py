@@ -28,7 +28,7 @@ class Policy:
     """What counts in one document."""
 
     profile: str = "default"
-    """"strict" makes errors of warnings; "draft" makes notes of what may come later."""
+    """How warnings weigh: "strict" makes errors of all, and "draft" makes notes of a few."""
     select: frozenset[str] | None = None
     """The codes that count; None is all of them."""
     ignore: frozenset[str] = frozenset()

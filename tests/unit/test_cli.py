@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from io import BytesIO, TextIOWrapper
@@ -188,3 +189,26 @@ def test_a_reader_that_stops_reading_is_no_error_of_ours(tmp_path: Path) -> None
     )
     assert done.stdout == "{\n"
     assert done.stderr == ""
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="there are no terminals to be had here")
+@pytest.mark.parametrize(
+    ("settings", "colour"),
+    [({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True), ({"TERM": "dumb"}, False)],
+)
+def test_a_terminal_shows_the_line(settings: dict[str, str], colour: bool) -> None:
+    """With carets below the word; in colour where that is welcome."""
+    _write("a.readout.json", MISSPELT)
+    ours, theirs = os.openpty()
+    package = str(Path(readouts.__file__).parents[1])
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": package, "TERM": "xterm", **settings}
+    command = [sys.executable, "-m", "readouts", "validate", "a.readout.json"]
+    subprocess.run(command, stdout=theirs, stderr=subprocess.DEVNULL, check=False, env=environment)
+    os.close(theirs)
+    shown = os.read(ours, 10_000).decode().replace("\r\n", "\n")
+    os.close(ours)
+    assert ("\x1b[" in shown) is colour
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", shown)
+    assert '11 |     {"id": "evt-1", "kind": "meting"' in plain
+    assert f"   | {' ' * 28}{'^' * 8}\n" in plain
+    assert "   = hint: did you mean" in plain

@@ -21,7 +21,8 @@ from readouts.cli.validate import FORMATS
 from readouts.problems import printable
 from readouts.report._checked import Checked
 from readouts.report._frame import WIDTH, frame
-from readouts.report._identity import from_root, identified, subject
+from readouts.report._identity import identified, subject
+from readouts.report._paths import from_root
 from readouts.rules import RULES
 
 REPOSITORY = Path(__file__).parents[2]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections import Counter
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from attrs import evolve
 
 from readouts.report._checked import Checked
 from readouts.report._identity import subject
+from readouts.report._paths import from_folder
 
 VERSION = 1
 
@@ -87,4 +87,4 @@ class Baseline:
         return sum(map(Counter.total, known.values()))
 
     def _name(self, file: Checked) -> str:
-        return Path(os.path.relpath(file.path, self.file.parent)).as_posix()
+        return from_folder(file.path, self.file.parent)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -13,6 +12,7 @@ from attrs import evolve, frozen
 from readouts._check import shown
 from readouts.cli._parser import did_you_mean
 from readouts.policy import FAIL_ON, PROFILES, Policy, codes, selection
+from readouts.report._paths import from_folder
 
 FILES = ("readouts.toml", "pyproject.toml")
 """The names of files with settings; in one folder, the first one goes."""
@@ -58,7 +58,7 @@ class Settings:
 
     def policy(self, path: str) -> Policy:
         """Return what counts in a file: the last profile and selection said, and all ignored."""
-        inside = Path(os.path.relpath(path, self.folder)).as_posix()
+        inside = from_folder(path, self.folder)
         layers = [layer for layer in self.layers if layer.covers(inside)]
         profiles = [layer.profile for layer in layers if layer.profile]
         selections = [layer.select for layer in layers if layer.select is not None]

@@ -8,10 +8,9 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from readouts.cli import _settings
-from readouts.cli._baseline import Baseline
 from readouts.cli._checking import Task, checked, reported
 from readouts.cli._files import PATHS, counted, files, print_exactly, standard_input
 from readouts.cli._parser import Parser, at_least_one, listed, one_of
@@ -19,6 +18,9 @@ from readouts.cli._settings import Settings
 from readouts.cli._tally import Tally
 from readouts.policy import FAIL_ON, PROFILES
 from readouts.report._checked import Checked
+
+if TYPE_CHECKING:
+    from readouts.cli._baseline import Baseline
 
 FORMATS = ("text", "json", "json-lines", "github", "gitlab", "sarif", "junit")
 
@@ -108,6 +110,8 @@ def _baseline(settings: Settings, *, writes: bool) -> Baseline | None:
         if writes:
             raise ValueError("--write-baseline needs --baseline FILE, or the setting")
         return None
+    from readouts.cli._baseline import Baseline
+
     baseline = Baseline(settings.baseline)
     return baseline if writes and not settings.baseline.exists() else baseline.load()
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from pathlib import Path
 
 from readouts.problems import Problem
+from readouts.report._paths import from_root
 
 
 def subject(problem: Problem) -> str:
@@ -30,14 +29,3 @@ def identified(problems: Iterable[Problem]) -> Iterator[tuple[Problem, str]]:
         seen[about] += 1
         told = f"{about} {seen[about]}".encode(errors="surrogatepass")
         yield problem, sha256(told).hexdigest()[:32]
-
-
-def from_root(path: str) -> str:
-    """Return a path as it is called in the repository: from its root, with forward slashes.
-
-    The root is where the CI says that the checkout is, else the working directory. What is not
-    below it keeps its name.
-    """
-    folder = os.environ.get("GITHUB_WORKSPACE") or os.environ.get("CI_PROJECT_DIR") or Path.cwd()
-    inside = os.path.relpath(path, folder)
-    return Path(path if inside.startswith("..") else inside).as_posix()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from readouts.problems import Problem, Severity, printable
 from readouts.report._checked import Checked
-from readouts.report._identity import from_root
+from readouts.report._paths import from_root
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from readouts.problems import Severity
 from readouts.report._checked import Checked
-from readouts.report._identity import from_root, identified
+from readouts.report._identity import identified
+from readouts.report._paths import from_root
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 

@@ -11,7 +11,8 @@ from urllib.parse import quote
 from readouts import __version__
 from readouts.problems import Problem, printable
 from readouts.report._checked import Checked
-from readouts.report._identity import from_root, identified
+from readouts.report._identity import identified
+from readouts.report._paths import from_root
 from readouts.rules import RULES, Rule
 from readouts.schema import BASE
 
