@@ -100,7 +100,7 @@ class _Scanner:
             self.inside(self.stack[-1])
         self.skip()
         if self.at < len(self.text):
-            hint = "a file with a document on each line has a name in .jsonl"
+            hint = "documents on lines of their own are for `validate`, in a file named .jsonl"
             self.stop(
                 f"expected the end of the text; {self.here()} stands behind the document",
                 hint if self.peek("{") else None,

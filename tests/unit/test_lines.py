@@ -78,7 +78,8 @@ def test_a_file_in_utf_16_is_one_problem() -> None:
 def test_several_documents_elsewhere_get_a_hint() -> None:
     """The name of the file says how it is read."""
     (problem,) = readouts.validate(StringIO(f"{LINE}\n{LINE}"))
-    assert problem.hint == "a file with a document on each line has a name in .jsonl"
+    hint = "documents on lines of their own are for `validate`, in a file named .jsonl"
+    assert problem.hint == hint
 
 
 @pytest.mark.parametrize("text", ["", "\n\n"])

@@ -307,6 +307,13 @@ def test_what_makes_another_problem() -> None:
     assert len({subject(problem) for problem in [STATUS, *others]}) == 5
 
 
+def test_a_message_that_names_a_line_is_the_same_one_further_down() -> None:
+    """As where a text ends inside an object."""
+    ends = "expected a value; the text ends inside the object of line {}, column {}"
+    above, below = (evolve(STATUS, message=ends.format(n, n + 2)) for n in (7, 12))
+    assert subject(above) == subject(below)
+
+
 def test_paths_count_from_where_the_ci_has_its_checkout(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -182,6 +182,7 @@ def test_a_path_is_a_glob_of_itself(path: str) -> None:
             'overrides: no setting is called "path"; did you mean paths?',
         ),
         ('[[overrides]]\npaths = ["a"]\nfail-on = "never"', 'no setting is called "fail-on"'),
+        ('[[overrides]]\nprofile = "draft"', "overrides: expected paths"),
         ("ignore = [", "readouts.toml: "),
     ],
 )

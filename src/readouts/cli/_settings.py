@@ -107,14 +107,18 @@ def _table(file: Path) -> dict[str, Any] | None:
 def _read(table: Any, folder: Path, name: str) -> Settings:
     where = f"{name}, [tool.readouts]" if name == "pyproject.toml" else name
     values = _values(table, {**_OF_FILES, **_OF_RUNS}, where)
-    layers = [
-        Layer(**_values(override, {"paths": _globs, **_OF_FILES}, f"{where}, overrides"))
-        for override in values.pop("overrides", ())
-    ]
+    layers = [_override(table, f"{where}, overrides") for table in values.pop("overrides", ())]
     of_runs = {key: values.pop(key) for key in ("fail_on", "baseline") if key in values}
     if "baseline" in of_runs:
         of_runs["baseline"] = folder / of_runs["baseline"]
     return Settings(folder=folder, layers=(Layer(**values), *layers), **of_runs)
+
+
+def _override(table: Any, where: str) -> Layer:
+    values = _values(table, {"paths": _globs, **_OF_FILES}, where)
+    if "paths" not in values:
+        raise SettingsError(f"{where}: expected paths, or it would stand above all settings")
+    return Layer(**values)
 
 
 def _values(table: Any, keys: dict[str, Callable[[Any], Any]], where: str) -> dict[str, Any]:

@@ -14,10 +14,12 @@ from readouts.report._paths import from_root
 def subject(problem: Problem) -> str:
     """Return what a problem is about: code, record, place in it, and a digest of the message.
 
-    Positions in lists are left out, so that what is put in before it makes no new problem of it.
+    Positions, in lists and in the text, are left out, so that what is put in before it makes no
+    new problem of it.
     """
     place = re.sub(r"/[0-9]+(?=/|$)", "/*", problem.pointer)
-    said = sha256(problem.message.encode(errors="surrogatepass")).hexdigest()[:12]
+    message = re.sub(r"\b(line|column) [0-9]+", r"\1 *", problem.message)
+    said = sha256(message.encode(errors="surrogatepass")).hexdigest()[:12]
     return " ".join(filter(None, [problem.code, problem.record, place, said]))
 
 
