@@ -71,9 +71,9 @@ def reported(files: Iterable[Checked], most: int | None) -> Iterator[Checked]:
         if left is None:
             yield file
         else:
-            kept = file.problems[:left]
+            kept, others = file.problems[:left], file.problems[left:]
             left -= len(kept)
-            yield evolve(file, problems=kept, unreported=len(file.problems) - len(kept))
+            yield evolve(file, problems=kept, unreported=others)
 
 
 def _lines(content: bytes, problems: Sequence[Problem]) -> dict[int, str]:

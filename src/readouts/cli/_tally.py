@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from readouts.cli._files import counted
 from readouts.policy import failing
-from readouts.problems import Severity
+from readouts.problems import Severity, printable
 from readouts.report._checked import Checked
 
 
@@ -34,7 +34,7 @@ class Tally:
             sys.stdout.flush()
             if file.failure is not None:
                 self.unread += 1
-                print(f"readouts: {file.path}: {file.failure}", file=sys.stderr)
+                print(printable(f"readouts: {file.path}: {file.failure}"), file=sys.stderr)
                 continue
             self.files += 1
             self.documents += file.documents
@@ -49,7 +49,7 @@ class Tally:
     def say(self, text: str) -> None:
         """Say something that is no report."""
         if not self.quiet:
-            print(text, file=sys.stderr)
+            print(printable(text), file=sys.stderr)
 
     def summary(self, *, statistics: bool, gone: int, most: int | None) -> None:
         """Say what the run came to."""

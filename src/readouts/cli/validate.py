@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -34,7 +33,10 @@ def add_to(commands: Any) -> None:
             "Check documents and report every problem, with its line and column. Files are "
             "checked in the order of their names, however they are named here."
         ),
-        epilog="exit codes: 0 clean, 1 problems, 2 could not run (no file matched, for one)",
+        epilog=(
+            "Settings are read from readouts.toml, or [tool.readouts] of pyproject.toml. "
+            "Exit codes: 0 clean, 1 problems, 2 could not run (no file matched, for one)."
+        ),
     )
     add = parser.add_argument
     add("paths", nargs="+", metavar="PATH", help=PATHS)
@@ -44,7 +46,9 @@ def add_to(commands: Any) -> None:
     what.add_argument("--select", action="extend", type=listed, metavar="CODES", help="only these")
     what.add_argument("--ignore", action="extend", type=listed, metavar="CODES", help="not these")
     what.add_argument(
-        "--profile", **one_of(*PROFILES), help="strict: warnings are errors; draft: few are notes"
+        "--profile",
+        **one_of(*PROFILES),
+        help="strict: warnings are errors; draft: what half-done data lacks is only noted",
     )
     what.add_argument("--fail-on", **one_of(*FAIL_ON), help="what exits with 1 (error)")
     what.add_argument(
@@ -62,7 +66,11 @@ def add_to(commands: Any) -> None:
     how.add_argument("--quiet", action="store_true", help="say nothing beside the report")
     run_by = parser.add_argument_group("how it is run")
     run_by.add_argument(
-        "--jobs", type=at_least_one, default=1, metavar="N", help="share the files between N"
+        "--jobs",
+        type=at_least_one,
+        default=1,
+        metavar="N",
+        help="share the files between N processes",
     )
     run_by.add_argument(
         "--stdin-filename", metavar="NAME", help="what to call standard input, and read it as"
@@ -83,26 +91,22 @@ def run(options: argparse.Namespace) -> int:
         print(f"readouts: {error}", file=sys.stderr)
         return 2
     names, complete = files(options.paths)
+    complete = complete or options.allow_empty
     tally = Tally(settings.fail_on, quiet=options.quiet)
     found = _checked(names, options, settings)
-    if baseline and not options.write_baseline:
-        found = map(baseline.without_known, found)
-    found = tally.counted(found)
     if baseline and options.write_baseline:
-        for file in found:
+        for file in tally.counted(found):
             baseline.remember(file)
-        if tally.unread or not complete:
-            return 2
-        tally.say(f"{baseline.file}: {counted(baseline.write(), 'problem')} remembered")
-        return 0
-    told = _renderer(options, settings.fail_on)(reported(found, options.max_problems))
-    for piece in told:
-        # Programs read the other formats, whatever the terminal speaks.
-        (sys.stdout.write if options.format == "text" else print_exactly)(piece)
-    sys.stdout.flush()
+        if complete and not tally.unread:
+            tally.say(f"{baseline.file}: {counted(baseline.write(), 'problem')} remembered")
+            return 0
+        return 2
+    if baseline:
+        found = map(baseline.without_known, found)
+    _report(reported(tally.counted(found), options.max_problems), options, settings.fail_on)
     gone = baseline.gone() if baseline else 0
     tally.summary(statistics=options.statistics, gone=gone, most=options.max_problems)
-    return 2 if tally.unread or not (complete or options.allow_empty) else int(tally.failed)
+    return int(tally.failed) if complete and not tally.unread else 2
 
 
 def _baseline(settings: Settings, *, writes: bool) -> Baseline | None:
@@ -129,15 +133,16 @@ def _checked(
     return checked(tasks, options.jobs)
 
 
-def _renderer(
-    options: argparse.Namespace, fail_on: str
-) -> Callable[[Iterable[Checked]], Iterator[str]]:
-    """Return the function of a report; only what is used is loaded."""
-    module = import_module(f"readouts.report.{options.format.replace('-', '_')}")
-    settings: dict[str, Any] = {}
-    if options.format == "text" and sys.stdout.isatty():
+def _report(files: Iterable[Checked], options: argparse.Namespace, fail_on: str) -> None:
+    # Only the format that is asked for is loaded.
+    render = import_module(f"readouts.report.{options.format.replace('-', '_')}").render
+    if options.format == "text":
+        terminal = sys.stdout.isatty()
         plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-        settings = {"frames": True, "colour": not plain}
-    elif options.format == "junit":
-        settings = {"fail_on": fail_on}
-    return partial(module.render, **settings)
+        for piece in render(files, frames=terminal, colour=terminal and not plain):
+            sys.stdout.write(piece)
+    else:
+        # Programs read it, whatever the terminal speaks.
+        for piece in render(files, **({"fail_on": fail_on} if options.format == "junit" else {})):
+            print_exactly(piece)
+    sys.stdout.flush()

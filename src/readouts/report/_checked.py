@@ -25,7 +25,7 @@ class Checked:
     """Whether rules of meaning were left out, for want of a document of clean shape."""
     known: int = 0
     """How many more problems it has that are remembered in the baseline."""
-    unreported: int = 0
-    """How many more problems it has that are beyond the number to report."""
+    unreported: tuple[Problem, ...] = ()
+    """The problems beyond the number to report, which are counted."""
     lines: Mapping[int, str] = field(factory=dict, repr=False)
     """The text of the lines at which problems stand, where a report shows them."""

@@ -28,7 +28,7 @@ def render(files: Iterable[Checked]) -> Iterator[str]:
             "documents": sum(file.documents for file in checked),
             **{f"{severity}s": weights[severity] for severity in Severity},
             "known": sum(file.known for file in checked),
-            "unreported": sum(file.unreported for file in checked),
+            "unreported": sum(len(file.unreported) for file in checked),
         },
         "unreadable": [
             {"path": file.path, "reason": file.failure} for file in checked if file.failure
