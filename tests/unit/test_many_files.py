@@ -10,8 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from readouts import Problem, Severity
 from readouts.cli import main
+from readouts.cli._tally import Tally
 from readouts.cli.validate import FORMATS
+from readouts.report._checked import Checked
 from readouts.rules.least import LEAST
 
 LINE = json.dumps(json.loads(LEAST))
@@ -159,6 +162,23 @@ def test_standard_input_is_read_as_it_is_called(
     code, out, _ = _validated(capsys, "-", *called, "--jobs", "2")
     assert code == 1
     assert out.startswith(place)
+
+
+@pytest.mark.parametrize(
+    ("fail_on", "failed"), [("error", False), ("warning", True), ("note", True), ("never", False)]
+)
+def test_weights_are_told_where_not_all_are_errors(
+    fail_on: str, failed: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """So that a reader knows why a run with problems passed."""
+    weights = (Severity.WARNING, Severity.NOTE, Severity.NOTE)
+    problems = tuple(Problem(code="WHN001", message="x", severity=weight) for weight in weights)
+    tally = Tally(fail_on, quiet=False)
+    list(tally.counted([Checked(path="a", problems=problems), Checked(path="b")]))
+    tally.summary(statistics=False, gone=0, most=None)
+    assert tally.failed is failed
+    told = "2 files checked, 3 problems (1 warning, 2 notes) in 1 of them\n"
+    assert capsys.readouterr().err == told
 
 
 def test_lines_are_counted_as_documents(capsys: pytest.CaptureFixture[str]) -> None:

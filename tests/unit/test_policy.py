@@ -87,6 +87,11 @@ def test_a_word_that_is_no_code_is_told_with_the_nearest(word: str, hint: str) -
     assert hint in str(error.value)
 
 
+def test_what_a_draft_may_lack_is_a_warning_elsewhere() -> None:
+    """An error is never made a note: the document would be no readout all the same."""
+    assert {RULES[code].severity for code in _HALF_DONE if code in RULES} <= {Severity.WARNING}
+
+
 def test_validate_takes_a_profile_and_no_other_word() -> None:
     """The same problems, weighed."""
     profile: Any = "strictest"

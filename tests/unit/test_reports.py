@@ -328,6 +328,16 @@ def test_paths_count_from_where_the_ci_has_its_checkout(
             assert from_root("data/a.json") == "deep/data/a.json"
 
 
+def test_a_path_on_another_drive_keeps_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows knows no way from one to the other."""
+
+    def no_way(*_: object) -> str:
+        raise ValueError
+
+    monkeypatch.setattr(os.path, "relpath", no_way)
+    assert from_root("data/a.json") == "data/a.json"
+
+
 # -- frames --------------------------------------------------------------------------------
 
 
