@@ -48,7 +48,7 @@ def render(files: Iterable[Checked]) -> Iterator[str]:
 
 def _descriptor(rule: Rule) -> dict[str, Any]:
     why = re.sub(r"(?<!\n)\n(?!\n)", " ", rule.why)
-    where = f"At `{rule.at}`" if rule.at else "As the whole text"
+    where = {None: "As the whole text", "": "In the document"}.get(rule.at, f"At `{rule.at}`")
     example = f"{where}, wrong is:\n\n    {rule.bad}\n\nand right is:\n\n    {rule.repair}\n"
     return {
         "id": rule.code,
