@@ -68,6 +68,9 @@ FILES = (
 
 few = settings(deadline=None, max_examples=30)
 odd_text = st.text(st.characters(codec=None) | st.sampled_from("%\n\r,:{}[]0<&\"'|\x1b"))
+odd_paths = odd_text.filter(lambda text: text and "\0" not in text).map(
+    lambda text: os.fsdecode(text.encode(errors="surrogatepass"))
+)
 weights = st.sampled_from(Severity)
 odd_problems = st.builds(
     Problem,
@@ -77,14 +80,14 @@ odd_problems = st.builds(
     pointer=odd_text.map(lambda text: f"/{text}" if text else ""),
     hint=st.none() | odd_text,
     record=st.none() | odd_text,
-    path=odd_text.filter(lambda text: text and "\0" not in text),
+    path=odd_paths,
     line=st.integers(1, 10**6),
     column=st.integers(1, 10**6),
 )
 odd_files = st.lists(
     st.builds(
         Checked,
-        path=odd_text.filter(bool),
+        path=odd_paths,
         problems=st.lists(odd_problems, max_size=3).map(tuple),
         failure=st.none() | odd_text,
         unreported=st.lists(odd_problems, max_size=1).map(tuple),
