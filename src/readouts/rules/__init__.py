@@ -6,13 +6,33 @@ from collections.abc import Iterator
 
 from readouts.model import Readout
 from readouts.problems import Fault
-from readouts.rules import dates, evidence, parties, reading, references
+from readouts.rules import (
+    commitments,
+    dates,
+    evidence,
+    instruments,
+    parties,
+    reading,
+    references,
+    relations,
+    statements,
+)
 from readouts.rules._registry import RULES, Dossier, Rule
 
 __all__ = ["RULES", "Dossier", "Rule", "check"]
 
 # Imported for what they register.
-_FAMILIES = (reading, references, evidence, dates, parties)
+_FAMILIES = (
+    reading,
+    references,
+    evidence,
+    dates,
+    parties,
+    statements,
+    commitments,
+    instruments,
+    relations,
+)
 
 
 def check(readout: Readout) -> Iterator[Fault]:

@@ -62,12 +62,34 @@ def _of_meaning(document: dict[str, Any]) -> Iterator[Spoil]:
     )
     start = {"edtf": "2030-02-30"}
     yield lambda: _put("WHN001", ("meetings", 0), meeting, "start", start, ("edtf",))
+    yield from _of_claims(document, party["id"])
 
     def twice() -> tuple[str, Path]:
         document["parties"].append({**party})
         return "DOC001", ("parties", len(document["parties"]) - 1, "id")
 
     yield twice
+
+
+def _of_claims(document: dict[str, Any], party: str) -> Iterator[Spoil]:
+    said = {"id": "stm-bad", "voice": "issuer", "act": "assert", "summary": "x"}
+    talks = {"speakers": [party], "addressees": [party]}
+    yield lambda: _add("STM003", document, "statements", {**said, **talks}, ("addressees", 0))
+    made = {"id": "cmt-bad", "voice": "issuer", "summary": "x", "obligors": [party]}
+    both = {"condition": "x", "unconditional": True}
+    yield lambda: _add("CMT002", document, "commitments", {**made, **both}, ("unconditional",))
+    joined = {**made, "partners": [party]}
+    yield lambda: _add("CMT003", document, "commitments", joined, ("partners", 0))
+
+    def late() -> tuple[str, Path]:
+        talks = {"id": "evt-bad", "kind": "meeting", "start": {"edtf": "2030-05-02"}}
+        _add("", document, "other_events", talks, ())
+        due = {"made_at": "evt-bad", "due": {"edtf": "2030-05-01"}}
+        return _add("CMT004", document, "commitments", {**made, **due}, ("due",))
+
+    yield late
+    itself = {"id": "rel-bad", "type": "other", "subject": party, "object": party}
+    yield lambda: _add("REL001", document, "relations", itself, ("object",))
 
 
 def _of_shape(document: dict[str, Any]) -> Iterator[Spoil]:
@@ -110,6 +132,14 @@ def _put(
 ) -> tuple[str, Path]:
     tree[key] = value
     return code, (*path, key, *below)
+
+
+def _add(
+    code: str, document: dict[str, Any], key: str, record: dict[str, Any], below: Path
+) -> tuple[str, Path]:
+    records = document.setdefault(key, [])
+    records.append(record)
+    return code, (key, len(records) - 1, *below)
 
 
 def _objects(path: Path, shape: Shape, tree: Any) -> Iterator[tuple[Path, Object, dict[str, Any]]]:

@@ -13,7 +13,19 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from readouts._constraints import AtLeastOne, Constraint, ExactlyOne, Requires, Together
 from readouts._shape import Array, Field, Object, Shape, String, inside, shape_of
-from readouts.model import Event, Evidence, Excluded, Publication, Readout, Source, When
+from readouts.model import (
+    Commitment,
+    Event,
+    Evidence,
+    Excluded,
+    Publication,
+    Readout,
+    Relation,
+    Source,
+    Statement,
+    When,
+)
+from readouts.rules.relations import BETWEEN_DOCUMENTS
 from readouts.strategies._values import LONGEST, values
 
 T = TypeVar("T")
@@ -38,11 +50,21 @@ _ORDERED = {
     When: ("earliest", "latest"),
 }
 """Pairs of fields of which the first is the lesser."""
-_APART: dict[type, list[tuple[str, str]]] = {Event: [("after", "before")]}
-"""Pairs of fields that one object does not have both of: no circle closes then.
-
-All other references go to records drawn earlier, so that they close none either.
-"""
+_APART: dict[type, list[tuple[str, str]]] = {
+    # No circle closes then; all other references go to records drawn earlier.
+    Event: [("after", "before")],
+    # Nobody is both, nothing is due too early; a part has the other field from its whole.
+    Statement: [("speakers", "addressees"), ("addressees", "part_of")],
+    Commitment: [
+        ("obligors", "partners"),
+        ("partners", "part_of"),
+        ("condition", "unconditional"),
+        ("due", "made_at"),
+        ("due", "part_of"),
+        ("made_at", "part_of"),
+    ],
+}
+"""Pairs of fields that one object does not have both of."""
 
 
 class Pool:
@@ -140,7 +162,7 @@ def _instance(draw: DrawFn, shape: Object, pool: Pool, given: Fields) -> Any:
             made[field.name] = draw(_SPECIAL[shape.cls, field.name])
         elif field.name in chosen or _own_prefix(_item(field.shape)):
             made[field.name] = _value(draw, field, field.shape, seen)
-    _put_in_order(made, *_ORDERED.get(shape.cls, ()))
+    _fit_together(shape.cls, made)
     if shape.cls is Event:
         pool.ids.setdefault("del", []).extend(seen.ids["del"])
     if prefix:
@@ -148,12 +170,19 @@ def _instance(draw: DrawFn, shape: Object, pool: Pool, given: Fields) -> Any:
     return shape.cls(**made)
 
 
-def _put_in_order(made: dict[str, Any], *pair: str) -> None:
+def _fit_together(cls: type, made: dict[str, Any]) -> None:
+    """Mend the values that were drawn apart and stand together in one object."""
+    pair = _ORDERED.get(cls, ())
     if pair and all(name in made for name in pair):
         lesser, greater = sorted(made[name] for name in pair)
         if isinstance(greater, int) and lesser == greater:
             greater += 1
         made.update(zip(pair, (lesser, greater), strict=True))
+    if cls is Relation:
+        if made["type"] in BETWEEN_DOCUMENTS:
+            made["subject"] = "readout"
+        if made.get("object") == made["subject"]:
+            made.update(object=None, object_uri="https://example.org/1")
 
 
 def _value(draw: DrawFn, field: Field, shape: Shape, pool: Pool) -> Any:
