@@ -238,9 +238,10 @@ def test_the_side_of_a_participant_is_told_by_the_whole() -> None:
     assert _found("STM004", _told_by("pty-b", "evt-2"), **changes) == []
 
 
-def test_a_title_tells_the_side_of_a_participant() -> None:
+@pytest.mark.parametrize("of", [{"organization": "org-office"}, {"party": "pty-b"}])
+def test_a_title_tells_the_side_of_a_participant(of: dict[str, str]) -> None:
     """STM004 reads the titles that somebody has at the event, by side or by body."""
-    titles = [{"name": "Clerk", "organization": "org-office"}]
+    titles = [{"name": "Envoy"}, {"name": "Clerk", **of}]
     meeting = _meeting(1, "pty-a")
     meeting["participants"] += [{"who": "per-x", "titles": titles}]
     changes = {

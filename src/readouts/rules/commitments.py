@@ -45,7 +45,7 @@ def mutuality_of_several(dossier: Dossier) -> Iterator[Finding]:
     """
     bound = tellers(dossier.readout.commitments, "obligors")
     for here, made in dossier.every(Commitment):
-        obligors = bound[made.id].obligors if made.id in bound else ()
+        obligors = bound.get(made.id, made).obligors
         if made.mutuality and len(obligors) == 1 and _is_one(dossier.readout.get(obligors[0])):
             message = f'expected two obligors or more for "{made.mutuality}", got one'
             hint = f"who else is bound than {shown(obligors[0])}? else leave the mutuality out"
@@ -105,11 +105,13 @@ def obligor_is_no_partner(dossier: Dossier) -> Iterator[Finding]:
     A partner takes part in what is done and takes on no duty; an obligor is bound. A part that
     names partners has the obligors of its whole, where it names none of its own.
     """
-    bound = tellers(dossier.readout.commitments, "obligors")
+    commitments = dossier.readout.commitments
+    obligors = {made.id: frozenset(made.obligors) for made in commitments}
+    bound = tellers(commitments, "obligors")
     for here, made in dossier.every(Commitment):
-        obligors = set(bound[made.id].obligors) if made.id in bound else set()
+        whole = bound.get(made.id, made)
         for at, who in enumerate(made.partners):
-            if who in obligors:
+            if who in obligors[whole.id]:
                 message = f"expected no obligor among the partners, got {shown(who)}"
                 hint = "who is bound is an obligor and no partner"
                 yield Finding(here / "partners" / at, message, hint)

@@ -55,6 +55,8 @@ def issuer_speaks_for_itself(dossier: Dossier) -> Iterator[Finding]:
     statements = dossier.readout.statements
     placed, spoken = tellers(statements, "event"), tellers(statements, "speakers")
     foreign = _foreign(dossier)
+    others = {said.id for said in statements if said.voice != "issuer"}
+    of_others = {x.id for x in statements if x.id in others and any(map(foreign, x.speakers))}
     for here, said in dossier.every(Statement):
         if said.voice != "issuer":
             continue
@@ -68,9 +70,7 @@ def issuer_speaks_for_itself(dossier: Dossier) -> Iterator[Finding]:
                 yield Finding(here / "speakers" / at, message, hint)
         # What a whole in the same voice tells has been found there.
         place, spoke = placed.get(said.id), spoken.get(said.id)
-        if (place and place.voice != "issuer") or (
-            spoke and spoke.voice != "issuer" and any(foreign(who) for who in spoke.speakers)
-        ):
+        if (place and place.id in others) or (spoke and spoke.id in of_others):
             message = f'expected the voice of the whole {shown(said.part_of)}, got "issuer"'
             hint = "a part has the event and the speakers of its whole"
             yield Finding(here / "voice", message, hint)
@@ -83,7 +83,7 @@ def _foreign(dossier: Dossier) -> Callable[[str], bool]:
     sides = {readout.side_of(issuer) for issuer in issuers}
 
     def foreign(who: str) -> bool:
-        if who in issuers or None in sides or issuers & _bodies(dossier, who):
+        if None in sides or issuers & _bodies(dossier, who):
             return False
         side = readout.side_of(who)
         return side is not None and side not in sides
@@ -120,12 +120,13 @@ def speaker_is_no_addressee(dossier: Dossier) -> Iterator[Finding]:
     Whom two sides told each other something goes without saying. Where the speakers say what
     they themselves should do, they stand in `about`. A part has the speakers of its whole.
     """
-    spoken = tellers(dossier.readout.statements, "speakers")
+    statements = dossier.readout.statements
+    speakers = {said.id: frozenset(said.speakers) for said in statements}
+    spoken = tellers(statements, "speakers")
     for here, said in dossier.every(Statement):
-        whole = spoken.get(said.id)
-        speakers = set(whole.speakers) if whole else set()
+        whole = spoken.get(said.id, said)
         for at, who in enumerate(said.addressees):
-            if who in speakers:
+            if who in speakers[whole.id]:
                 message = f"expected no speaker among the addressees, got {shown(who)}"
                 hint = 'leave it out; whom it concerns stands in "about"'
                 yield Finding(here / "addressees" / at, message, hint)
