@@ -16,7 +16,7 @@ PACKAGE = Path(readouts.__file__).parent
 FLOORS = """
 problems
 _constraints _json _shape _check _record
-edtf ids scalars countries currencies vocabularies
+edtf ids scalars countries currencies timezones vocabularies
 model
 _meant positions wire _yaml _locate versions codec identity _glossary schema
 rules

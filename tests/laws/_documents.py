@@ -38,7 +38,7 @@ FULL: dict[str, Any] = {
         "issuers": ["pty-avaria", "org-ministry"],
         "kind": "press_release",
         "title": "The ministers met in Port Belmark",
-        "issued": {"text": "4 May 2030", "edtf": "2030-05-04T18:30+02:00", "tz": "Europe/Avaria"},
+        "issued": {"text": "4 May 2030", "edtf": "2030-05-04T18:30+02:00", "tz": "Europe/Vienna"},
         "lang": "en",
         "url": "https://avaria.example/news/7",
         "identifiers": [{"scheme": "un-symbol", "value": "A/84/7", "label": "Letter"}],
@@ -146,7 +146,7 @@ FULL: dict[str, Any] = {
         {"id": "evt-call", "kind": "call", "before": ["evt-talks"], "start": {"edtf": "2030-04"}}
     ],
     "next_meetings": [
-        {"id": "evt-next", "kind": "visit", "start": {"edtf": "2030", "part": "early"}}
+        {"id": "evt-next", "kind": "visit", "start": {"edtf": "2031", "part": "early"}}
     ],
     "other_events": [{"id": "evt-summit", "kind": "summit", "after": ["evt-talks"]}],
     "topics": [

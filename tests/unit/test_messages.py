@@ -331,7 +331,7 @@ TWELVE = """\
   "spec_version": "1.0",
   "id": "https://avaria.example/readouts/8",
   "lang": "en",
-  "publication": {"issuers": ["pty-avaria"], "kind": "readuot"},
+  "publication": {"issuers": ["pty-avaria"], "kind": "readuot", "issued": {"edtf": "2030-05-02"}},
   "parties": [
     {"id": "pty-avaria", "kind": "state", "name": "Avaria", "contry": "FR"},
     {"id": "pty-belmark", "kind": "state", "name": null},

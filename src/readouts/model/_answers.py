@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -186,13 +186,14 @@ def _side(readout: Answers, who: Any) -> str | None:
         case "Person":
             return who.party or _side_of_titles(readout, who.titles) or _side_of(readout, who)
         case "Participant":
-            return _side_of_participant(readout, who)
+            return side_of_participant(readout, list(_in_wholes(readout, who)))
         case _:
             raise TypeError(f"{type(who).__name__} is on no side")
 
 
-def _side_of_participant(readout: Answers, who: Participant) -> str | None:
-    parts = list(_in_wholes(readout, who))
+def side_of_participant(readout: Answers, parts: Sequence[Participant]) -> str | None:
+    """Return the party of a participant, given as they stand in an event and in its wholes."""
+    who = parts[0]
     delegation = next((part.delegation for part in parts if part.delegation), None)
     if delegation and (own := readout.get(delegation)):
         return str(own.party)

@@ -75,9 +75,17 @@ class Calendar:
         Raises:
             Faulty: It is counted from itself.
         """
+        return self.moments(when).days()
+
+    def moments(self, when: When) -> Moments:
+        """Return the first and last moment that a date can mean.
+
+        Raises:
+            Faulty: It is counted from itself.
+        """
         if when.anchor is not None:
             self._work_out(when.anchor)
-        return self._moments(when).days()
+        return self._moments(when)
 
     def of_event(self, event: Event) -> Bounds:
         """Return the first day on which an event can have begun, and the last of its end.
@@ -181,7 +189,7 @@ def _of_edtf(when: When, near: Moments, window: Bounds) -> Moments:
     first, last = near.first or near.last, near.last or near.first
     if span.year_less and first and last:
         found = Bounds(*span.nearest(first.date(), last.date(), window))
-    moments = _whole_days(*_part(found, when.part, span.precision))
+    moments = _whole_days(*part_of_unit(found, when.part, span.precision))
     if span.clock is None or moments.first is None or moments.last is None:
         return moments
     until = span.clock.replace(second=59) if span.precision == "minute" else span.clock
@@ -190,7 +198,7 @@ def _of_edtf(when: When, near: Moments, window: Bounds) -> Moments:
     )
 
 
-def _part(found: Bounds, part: str | None, unit: str) -> Bounds:
+def part_of_unit(found: Bounds, part: str | None, unit: str) -> Bounds:
     """Narrow the bounds of one whole month or year to a part of it."""
     first, last = found
     if part is None or first is None or last is None:
@@ -222,7 +230,9 @@ def _of_offset(when: When, offset: str, base: Moments) -> Moments:
         _reach(first.date(), unit)[0] if first else None,
         _reach(last.date(), unit)[1] if last else None,
     )
-    return _whole_days(*_part(found, when.part, {"M": "month", "Y": "year"}.get(unit, "day")))
+    return _whole_days(
+        *part_of_unit(found, when.part, {"M": "month", "Y": "year"}.get(unit, "day"))
+    )
 
 
 def _smallest_unit(offset: str) -> str:

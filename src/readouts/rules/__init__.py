@@ -9,6 +9,8 @@ from readouts.problems import Fault
 from readouts.rules import (
     commitments,
     dates,
+    event_dates,
+    events,
     evidence,
     instruments,
     parties,
@@ -16,6 +18,7 @@ from readouts.rules import (
     references,
     relations,
     statements,
+    topics,
 )
 from readouts.rules._registry import RULES, Dossier, Rule
 
@@ -26,8 +29,11 @@ _FAMILIES = (
     reading,
     references,
     evidence,
+    events,
+    event_dates,
     dates,
     parties,
+    topics,
     statements,
     commitments,
     instruments,

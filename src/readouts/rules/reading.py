@@ -120,8 +120,8 @@ described(
     offset needs an anchor to count from.
     """,
     at="/meetings/0/start",
-    bad='{"text": "yesterday", "offset": "-P1D"}',
-    repair='{"text": "yesterday", "offset": "-P1D", "anchor": "publication"}',
+    bad='{"text": "early May 2030", "part": "early"}',
+    repair='{"text": "early May 2030", "edtf": "2030-05", "part": "early"}',
 )
 described(
     "DOC001",
@@ -131,8 +131,12 @@ described(
     A reference to an id that two records have could mean either.
     """,
     at="/meetings",
-    bad='[{"id": "evt-1", "kind": "visit"}, {"id": "evt-1", "kind": "meeting"}]',
-    repair='[{"id": "evt-1", "kind": "visit"}, {"id": "evt-2", "kind": "meeting"}]',
+    bad="""[
+  {"id": "evt-1", "kind": "visit", "participants": [{"who": "pty-a"}]},
+  {"id": "evt-1", "kind": "meeting", "participants": [{"who": "pty-b"}]}]""",
+    repair="""[
+  {"id": "evt-1", "kind": "visit", "participants": [{"who": "pty-a"}]},
+  {"id": "evt-2", "kind": "meeting", "participants": [{"who": "pty-b"}]}]""",
 )
 described(
     "REF001",

@@ -15,6 +15,7 @@ from readouts.model import (
     Topic,
     When,
 )
+from readouts.rules._attendance import Attendance, brief, participants
 from readouts.rules._registry import Dossier, Finding, Here, rule
 
 Edge: TypeAlias = tuple[str, str, Here]
@@ -42,6 +43,39 @@ def no_cycle(dossier: Dossier) -> Iterator[Finding]:
             told = around if len(around) <= 5 else [*around[:3], "…", *around[-2:]]
             ids = " → ".join(one[:60] for one in told)
             yield Finding(cycle[0][2], f"expected no circle, got {ids}", "take one of them out")
+
+
+@rule(
+    "REF003",
+    "delegation-of-another-event",
+    at="/meetings",
+    bad="""[
+  {"id": "evt-1", "kind": "meeting", "delegations": [{"id": "del-a", "party": "pty-a"}]},
+  {"id": "evt-2", "kind": "meeting",
+    "participants": [{"who": "pty-a", "delegation": "del-a"}, {"who": "pty-b"}]}]""",
+    repair="""[
+  {"id": "evt-1", "kind": "visit", "delegations": [{"id": "del-a", "party": "pty-a"}]},
+  {"id": "evt-2", "kind": "meeting", "part_of": "evt-1",
+    "participants": [{"who": "pty-a", "delegation": "del-a"}, {"who": "pty-b"}]}]""",
+)
+def delegation_of_the_event(dossier: Dossier) -> Iterator[Finding]:
+    """A participant's delegation is one of their event, or of a whole that it is a part of.
+
+    A delegation is one side's people at one event. The same side's people at another event are a
+    delegation of that one, with a head and a size of its own.
+    """
+    attendance = Attendance(dossier.readout)
+    events = {one.id: event for event in dossier.readout.events for one in event.delegations}
+    for here, event, participant in participants(dossier):
+        named = participant.delegation
+        if named is None or attendance.holds(events[named].id, event.id):
+            continue
+        party = dossier.readout.get(named).party
+        around = [event, *attendance.wholes(event)]
+        own = [one.id for whole in around for one in whole.delegations if one.party == party]
+        hint = f'did you mean "{own[0]}"?' if own else f"give {brief(event.id)} a delegation"
+        message = f"expected a delegation of {brief(event.id)} or of its whole, got {brief(named)}"
+        yield Finding(here / "delegation", f"{message} of {brief(events[named].id)}", hint)
 
 
 def _graphs(dossier: Dossier) -> Iterator[list[Edge]]:

@@ -64,6 +64,8 @@ def _of_meaning(document: dict[str, Any]) -> Iterator[Spoil]:
     yield lambda: _put("WHN001", ("meetings", 0), meeting, "start", start, ("edtf",))
     yield from _of_claims(document, party["id"])
 
+    yield from _of_events(document, party["id"])
+
     def twice() -> tuple[str, Path]:
         document["parties"].append({**party})
         return "DOC001", ("parties", len(document["parties"]) - 1, "id")
@@ -90,6 +92,37 @@ def _of_claims(document: dict[str, Any], party: str) -> Iterator[Spoil]:
     yield late
     itself = {"id": "rel-bad", "type": "other", "subject": party, "object": party}
     yield lambda: _add("REL001", document, "relations", itself, ("object",))
+
+
+def _of_events(document: dict[str, Any], party: str) -> Iterator[Spoil]:
+    """Put in an event, of which nothing else in the document tells, with a fault."""
+    person = {"id": "per-spoilt", "name": "Eva Rask"}
+    first, second = {"edtf": "2030-05-01"}, {"edtf": "2030-05-02"}
+    delegations = [{"id": "del-spoilt", "party": party}]
+    whole = {"id": "evt-spoilt-whole", "kind": "visit", "start": second, "delegations": delegations}
+    of_another = {"who": party, "delegation": "del-spoilt"}
+    stand_in = {"who": party, "on_behalf_of": person["id"]}
+    led = [{**delegations[0], "heads": [person["id"]]}]
+
+    def spoil(code: str, below: Path, event: dict[str, Any], *others: dict[str, Any]) -> Spoil:
+        def put() -> tuple[str, Path]:
+            document.setdefault("persons", []).append(person)
+            events = document.setdefault("other_events", [])
+            events += [*others, {"id": "evt-spoilt", "kind": "meeting", **event}]
+            return code, ("other_events", len(events) - 1, *below)
+
+        return put
+
+    both = {"participants": [{"who": party}, {"who": party}]}
+    yield spoil("EVT001", ("participants", 1, "who"), both)
+    yield spoil("EVT003", ("delegations", 0, "heads", 0), {"delegations": led})
+    yield spoil("EVT007", ("end",), {"start": second, "end": first})
+    yield spoil("EVT008", ("start",), {"part_of": whole["id"], "start": first}, whole)
+    present = {"participants": [stand_in, {"who": person["id"]}]}
+    yield spoil("EVT011", ("participants", 0, "on_behalf_of"), present)
+    yield spoil("REF003", ("participants", 0, "delegation"), {"participants": [of_another]}, whole)
+    yield spoil("WHN002", ("start", "latest"), {"start": {**second, "latest": "2030-05-03"}})
+    yield spoil("WHN005", ("start", "part"), {"start": {**first, "part": "early"}})
 
 
 def _of_shape(document: dict[str, Any]) -> Iterator[Spoil]:

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import combinations
 from typing import Any, TypeAlias, TypeVar
 
+from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
@@ -18,6 +19,7 @@ from readouts.model import (
     Event,
     Evidence,
     Excluded,
+    Participant,
     Publication,
     Readout,
     Relation,
@@ -25,6 +27,7 @@ from readouts.model import (
     Statement,
     When,
 )
+from readouts.rules._times import fitting_parts, out_of_reach
 from readouts.rules.relations import BETWEEN_DOCUMENTS
 from readouts.strategies._values import LONGEST, values
 
@@ -51,8 +54,9 @@ _ORDERED = {
 }
 """Pairs of fields of which the first is the lesser."""
 _APART: dict[type, list[tuple[str, str]]] = {
-    # No circle closes then; all other references go to records drawn earlier.
-    Event: [("after", "before")],
+    # No circle closes then, as all other references go to records drawn earlier; and no part of an
+    # event is dated, so that it is not outside its whole.
+    Event: [("after", "before"), ("part_of", "start"), ("part_of", "end")],
     # Nobody is both, nothing is due too early; a part has the other field from its whole.
     Statement: [("speakers", "addressees"), ("addressees", "part_of")],
     Commitment: [
@@ -162,7 +166,7 @@ def _instance(draw: DrawFn, shape: Object, pool: Pool, given: Fields) -> Any:
             made[field.name] = draw(_SPECIAL[shape.cls, field.name])
         elif field.name in chosen or _own_prefix(_item(field.shape)):
             made[field.name] = _value(draw, field, field.shape, seen)
-    _fit_together(shape.cls, made)
+    _fit(shape.cls, made, given)
     if shape.cls is Event:
         pool.ids.setdefault("del", []).extend(seen.ids["del"])
     if prefix:
@@ -170,19 +174,48 @@ def _instance(draw: DrawFn, shape: Object, pool: Pool, given: Fields) -> Any:
     return shape.cls(**made)
 
 
-def _fit_together(cls: type, made: dict[str, Any]) -> None:
-    """Mend the values that were drawn apart and stand together in one object."""
-    pair = _ORDERED.get(cls, ())
+def _put_in_order(made: dict[str, Any], *pair: str) -> None:
     if pair and all(name in made for name in pair):
         lesser, greater = sorted(made[name] for name in pair)
         if isinstance(greater, int) and lesser == greater:
             greater += 1
         made.update(zip(pair, (lesser, greater), strict=True))
+
+
+def _fit(cls: type, made: dict[str, Any], given: Fields) -> None:
+    """Make the values of one object fit each other, once they are drawn."""
+    _put_in_order(made, *_ORDERED.get(cls, ()))
     if cls is Relation:
         if made["type"] in BETWEEN_DOCUMENTS:
             made["subject"] = "readout"
         if made.get("object") == made["subject"]:
             made.update(object=None, object_uri="https://example.org/1")
+    if cls is When and not {"part", "earliest", "latest"} & given.keys():
+        if "part" in made and made["part"] not in fitting_parts(When(**made)):
+            del made["part"]
+        if out_of_reach(When(**made)):
+            made.update(earliest=None, latest=None)
+    elif cls is Event and not {"start", "end", "participants", "delegations"} & given.keys():
+        if {"start", "end"} <= made.keys():
+            made["end"] = made["start"]
+        _gather(made)
+
+
+def _gather(made: dict[str, Any]) -> None:
+    """Let everybody take part once in an event: heads too, and nobody for one who is there."""
+    there: dict[str, Any] = {}
+    for at, one in enumerate(made.get("participants", ())):
+        there.setdefault(one.who or str(at), one)
+    for at, delegation in enumerate(made.get("delegations", ())):
+        for head in delegation.heads:
+            there.setdefault(head, Participant(who=head, delegation=delegation.id))
+        led = (None, delegation.id)
+        heads = [head for head in delegation.heads if there[head].delegation in led]
+        made["delegations"][at] = evolve(delegation, heads=heads)
+    made["participants"] = [
+        evolve(one, on_behalf_of=None) if one.on_behalf_of in there else one
+        for one in there.values()
+    ]
 
 
 def _value(draw: DrawFn, field: Field, shape: Shape, pool: Pool) -> Any:

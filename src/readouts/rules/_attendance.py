@@ -1,0 +1,103 @@
+"""Who takes part in which events, on whose side, and which event is a part of which."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from readouts.model import Event, Participant, Readout
+from readouts.model._answers import side_of_participant
+from readouts.rules._registry import Dossier, Here
+
+T = TypeVar("T")
+
+
+class Attendance:
+    """The events of a readout as wholes and parts, with those who took part.
+
+    It takes no more steps than there are events, however deep they are nested.
+    """
+
+    def __init__(self, readout: Readout) -> None:
+        self.events = {event.id: event for event in readout.events}
+        self._readout = readout
+        self.entries: dict[str, dict[str, Participant]] = defaultdict(dict)
+        """For everybody who takes part: their entry in each event, by its id."""
+        for event in self.events.values():
+            for participant in event.participants:
+                if participant.who is not None:
+                    self.entries[participant.who].setdefault(event.id, participant)
+        self._number_parts()
+
+    def _number_parts(self) -> None:
+        """Number the events from the wholes down, so that what a whole has follows it directly.
+
+        Events in a circle, and their parts, get no number.
+        """
+        parts: dict[str, list[str]] = defaultdict(list)
+        stack: list[str] = []
+        for event in self.events.values():
+            (parts[event.part_of] if event.part_of else stack).append(event.id)
+        self._numbers: dict[str, int] = {}
+        while stack:
+            name = stack.pop()
+            self._numbers[name] = len(self._numbers)
+            stack += parts[name]
+        self._sizes: Counter[str] = Counter()
+        for name in reversed(self._numbers):
+            self._sizes[name] += 1
+            if whole := self.events[name].part_of:
+                self._sizes[whole] += self._sizes[name]
+
+    def holds(self, whole: str, part: str) -> bool:
+        """Return whether one event is another, or the whole of it at whatever distance.
+
+        In a circle, which is REF002's to say, everything is a part of everything.
+        """
+        if whole not in self._numbers or part not in self._numbers:
+            return True
+        return 0 <= self._numbers[part] - self._numbers[whole] < self._sizes[whole]
+
+    def handed_down(self, own: Callable[[Event], T | None]) -> dict[str, T]:
+        """Return what each event states, or else the nearest of its wholes that states it."""
+        found: dict[str, T] = {}
+        for name in self._numbers:
+            event = self.events[name]
+            value = own(event)
+            value = found.get(event.part_of or "") if value is None else value
+            if value is not None:
+                found[name] = value
+        return found
+
+    def wholes(self, event: Event) -> Iterator[Event]:
+        """Yield the whole that an event is a part of, that one's whole, and so on."""
+        passed: set[str] = set()
+        while event.part_of and event.part_of not in passed:
+            passed.add(event.part_of)
+            event = self.events[event.part_of]
+            yield event
+
+    def in_wholes(self, event: Event, participant: Participant) -> list[Participant]:
+        """Return a participant as they stand in their event, then in its wholes."""
+        entries = self.entries[participant.who] if participant.who else {}
+        if len(entries) < 2:
+            return [participant]
+        above = (entries.get(whole.id) for whole in self.wholes(event))
+        return [participant, *(entry for entry in above if entry)]
+
+    def side(self, event: Event, participant: Participant) -> str | None:
+        """Return the party on whose side a participant of an event is."""
+        return side_of_participant(self._readout, self.in_wholes(event, participant))
+
+
+def participants(dossier: Dossier) -> Iterator[tuple[Here, Event, Participant]]:
+    """Yield the participants of all events, each with its place and its event."""
+    for here, event in dossier.every(Event):
+        for at, participant in enumerate(event.participants):
+            yield here / "participants" / at, event, participant
+
+
+def brief(name: str) -> str:
+    """Return an id short enough for a message."""
+    return name if len(name) <= 40 else f"{name[:39]}…"
