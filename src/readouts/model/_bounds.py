@@ -68,6 +68,8 @@ class Calendar:
         self._readout = readout
         self._events = {event.id: event for event in readout.events}
         self._ends: dict[str, tuple[Moments, Moments]] = {}
+        self._circles: dict[str, Fault] = {}
+        """What leads into a circle, with the circle: looked for once, since it may be long."""
 
     def of(self, when: When) -> Bounds:
         """Return the first and last day that a date can mean.
@@ -116,6 +118,8 @@ class Calendar:
 
     def _work_out(self, anchor: str) -> None:
         """Work out when an anchor began and ended, and before it all that it is counted from."""
+        if anchor in self._circles:
+            raise Faulty(self._circles[anchor])
         # By hand and not by recursion: a chain of dates may be long.
         open_ = {anchor: iter(self._needs(anchor))}
         while open_:
@@ -124,9 +128,13 @@ class Calendar:
             if need is None:
                 self._ends[name] = self._start_and_end(name)
                 del open_[name]
-            elif need in open_:
-                circle = " → ".join([*open_, need])
-                raise Faulty(Fault("REF002", f"expected a date, got a circle: {circle}"))
+            elif need in open_ or need in self._circles:
+                if need not in self._circles:
+                    circle = " → ".join([*open_, need])
+                    message = f"expected a date, got a circle: {circle}"
+                    self._circles[need] = Fault("REF002", message)
+                self._circles.update(dict.fromkeys(open_, self._circles[need]))
+                raise Faulty(self._circles[need])
             elif need not in self._ends:
                 open_[need] = iter(self._needs(need))
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from typing import TypeVar
+from functools import cached_property
+from typing import Any, TypeVar
+
+from attrs import evolve
 
 from readouts.model import Event, Participant, Readout
 from readouts.model._answers import side_of_participant
@@ -78,17 +81,38 @@ class Attendance:
             event = self.events[event.part_of]
             yield event
 
-    def in_wholes(self, event: Event, participant: Participant) -> list[Participant]:
-        """Return a participant as they stand in their event, then in its wholes."""
-        entries = self.entries[participant.who] if participant.who else {}
-        if len(entries) < 2:
-            return [participant]
-        above = (entries.get(whole.id) for whole in self.wholes(event))
-        return [participant, *(entry for entry in above if entry)]
+    def standing(self, event: Event, participant: Participant) -> Participant:
+        """Return a participant of an event with what they have from its wholes."""
+        who = participant.who or ""
+        if self.entries.get(who, {}).get(event.id) is not participant:
+            return participant
+        return self._standing.get((event.id, who), participant)
+
+    @cached_property
+    def _standing(self) -> dict[tuple[str, str], Participant]:
+        found: dict[tuple[str, str], Participant] = {}
+        for who, entries in self.entries.items():
+            # The events that they take part in, from the wholes down: those around the next one.
+            around: list[str] = []
+            known = (name for name in entries if name in self._numbers)
+            for name in sorted(known, key=self._numbers.__getitem__):
+                while around and not self.holds(around[-1], name):
+                    around.pop()
+                above = found[around[-1], who] if around else None
+                found[name, who] = _handed_down(entries[name], above)
+                around.append(name)
+        return found
 
     def side(self, event: Event, participant: Participant) -> str | None:
         """Return the party on whose side a participant of an event is."""
-        return side_of_participant(self._readout, self.in_wholes(event, participant))
+        return side_of_participant(self._readout, [self.standing(event, participant)])
+
+
+def _handed_down(entry: Any, above: Participant | None) -> Participant:
+    """Return the entry of a participant with what it does not state, but that of the whole does."""
+    keys = ("delegation", "party", "titles")
+    lent = {key: getattr(above, key) for key in keys if above and not getattr(entry, key)}
+    return evolve(entry, **lent) if any(lent.values()) else entry  # type: ignore[no-any-return]
 
 
 def participants(dossier: Dossier) -> Iterator[tuple[Here, Event, Participant]]:

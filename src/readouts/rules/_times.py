@@ -69,6 +69,15 @@ class Times:
         return first.date() - last.date() > _CLOCKS_APART
 
 
+def told(when: When, moment: datetime | None) -> str:
+    """Return a moment of a date for a message: the day, or the time as it is written."""
+    if when.edtf and "T" in when.edtf:
+        return when.edtf
+    if moment is None or "T" in (when.offset or ""):
+        return moment.isoformat(timespec="minutes") if moment else "no known day"
+    return moment.date().isoformat()
+
+
 def _utc_offset(when: When) -> timedelta | None:
     """Return how far the clock of a date is ahead of UTC, where the date says so."""
     _, _, clock = (when.edtf or "").partition("T")

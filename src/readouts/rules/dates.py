@@ -6,8 +6,9 @@ from readouts import edtf
 from readouts._check import nearest
 from readouts.model import Event, Publication, Readout, When
 from readouts.problems import Severity
+from readouts.rules._attendance import brief
 from readouts.rules._registry import Dossier, Finding, Here, rule
-from readouts.rules._times import Times, fitting_parts, is_relative, out_of_reach, span_of
+from readouts.rules._times import Times, fitting_parts, is_relative, out_of_reach, span_of, told
 from readouts.timezones import ZONES
 
 
@@ -106,7 +107,7 @@ def anchor_is_dated(dossier: Dossier) -> Iterator[Finding]:
     for anchor, places in waiting.items():
         missing = _undated(dossier.readout, events, anchor)
         if missing:
-            message = f"expected an anchor that has a date, got {anchor[:40]}, which has none"
+            message = f"expected an anchor that has a date, got {brief(anchor)}, which has none"
             if len(places) > 1:
                 message += f" ({len(places)} dates count from it)"
             yield Finding(
@@ -215,10 +216,11 @@ def published_after_the_meeting(dossier: Dossier) -> Iterator[Finding]:
         # What counts from the publication is by its clock.
         near = over.offset is not None and over.anchor == "publication"
         if times.surely_before(published, over, near=near):
-            day, got = times.of(over).days().first, times.of(published).days().last
+            day = told(over, times.of(over).first)
+            got = told(published, times.of(published).last)
             yield Finding(
                 Here(("publication", key)),
-                f"expected a day from {day}, when {event.id[:40]} took place, got {got}",
+                f"expected a date from {day}, when {brief(event.id)} took place, got {got}",
                 "correct a date, or say with its status that the event was planned or ongoing",
             )
             # One wrong date of the publication is one problem, however many meetings there are.

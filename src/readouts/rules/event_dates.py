@@ -1,13 +1,12 @@
 """EVT: when events took place, and in what order."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from readouts.model import Event, When
 from readouts.problems import Severity
-from readouts.rules._attendance import Attendance, brief
+from readouts.rules._attendance import Attendance
 from readouts.rules._registry import Dossier, Finding, Here, rule
-from readouts.rules._times import Times
+from readouts.rules._times import Times, told
 
 _TO_COME = ("planned", "tentative", "confirmed", "proposed")
 
@@ -30,19 +29,9 @@ def ends_after_its_start(dossier: Dossier) -> Iterator[Finding]:
     times = Times(dossier.readout)
     for here, event in dossier.every(Event):
         if event.start and event.end and times.surely_before(event.end, event.start, near=True):
-            first, last = times.of(event.start).first, times.of(event.end).last
-            message = (
-                f"expected an end from {_told(first, last)}, the start, got {_told(last, first)}"
-            )
-            yield Finding(here / "end", message)
-
-
-def _told(moment: datetime | None, other: datetime | None) -> str:
-    """Return a day, and its time where it has to be told from another moment of the day."""
-    if moment is None:
-        return "an unknown day"
-    same = other is not None and moment.date() == other.date()
-    return f"{moment:%Y-%m-%dT%H:%M}" if same else moment.date().isoformat()
+            start = told(event.start, times.of(event.start).first)
+            end = told(event.end, times.of(event.end).last)
+            yield Finding(here / "end", f"expected an end from {start}, the start, got {end}")
 
 
 @rule(
@@ -72,15 +61,15 @@ def inside_its_whole(dossier: Dossier) -> Iterator[Finding]:
         start, end = starts.get(event.part_of or ""), ends.get(event.part_of or "")
         for key, when in (("start", event.start), ("end", event.end)):
             if when and start and times.surely_before(when, start, near=True):
-                first, got = times.of(start).first, times.of(when).last
-                message = f"expected a date from {_told(first, got)}, when its whole starts"
-                yield Finding(here / key, f"{message}, got {_told(got, first)}")
-                break
-            if when and end and times.surely_before(end, when, near=True):
-                last, got = times.of(end).last, times.of(when).first
-                message = f"expected a date until {_told(last, got)}, when its whole ends"
-                yield Finding(here / key, f"{message}, got {_told(got, last)}")
-                break
+                wanted = f"from {told(start, times.of(start).first)}, when its whole starts"
+                got = told(when, times.of(when).last)
+            elif when and end and times.surely_before(end, when, near=True):
+                wanted = f"until {told(end, times.of(end).last)}, when its whole ends"
+                got = told(when, times.of(when).first)
+            else:
+                continue
+            yield Finding(here / key, f"expected a date {wanted}, got {got}")
+            break
 
 
 @rule(
@@ -92,11 +81,12 @@ def inside_its_whole(dossier: Dossier) -> Iterator[Finding]:
     repair="""{"next_meetings": [{"id": "evt-next", "kind": "meeting", "status": "confirmed"}]}""",
 )
 def before_and_after(dossier: Dossier) -> Iterator[Finding]:
-    """Prior meetings come before the meetings and are past, next ones come after and are to come.
+    """Prior meetings come before the meetings, and next ones after them.
 
-    An event that is neither is one of the `other_events`, or its status or its date is wrong. Dates
-    are compared with the earliest and the latest of the meetings, and `after` and `before` count
-    too. A day between two dates is no fault: by two clocks, one moment bears two dates.
+    What is next has not been held, and what is prior is not planned. What is neither is one of the
+    `other_events`, or its status or its date is wrong. Dates are compared with the earliest and the
+    latest of the meetings, and `after` and `before` count too. A day between two dates is no fault:
+    by two clocks, one moment bears two dates.
     """
     readout = dossier.readout
     lists = ("prior_meetings", readout.prior_meetings), ("next_meetings", readout.next_meetings)
@@ -125,13 +115,9 @@ def _by_relation(dossier: Dossier) -> Iterator[Finding]:
             for at, name in enumerate(getattr(event, key)):
                 other = rank.get(name)
                 if own is not None and other is not None and (own - other) * sign < 0:
-                    message = (
-                        f"expected {brief(event.id)} {_OPPOSITE[key]} {brief(name)} by their lists"
-                    )
-                    yield Finding(here / key / at, f'{message}, got "{key}"')
-
-
-_OPPOSITE = {"after": "before", "before": "after"}
+                    right = "before" if key == "after" else "after"
+                    message = f'expected "{right}" by the lists that both are in, got "{key}"'
+                    yield Finding(here / key / at, message)
 
 
 def _by_date(dossier: Dossier) -> Iterator[Finding]:
@@ -146,16 +132,16 @@ def _by_date(dossier: Dossier) -> Iterator[Finding]:
         for at, event in enumerate(readout.next_meetings):
             key, when = _its_date(event)
             if when and times.surely_before(when, earliest, near=False):
-                message = f"expected a date after the meetings, from {first.date()}"
-                got = times.of(when).days().last
+                message = f"expected a date after the meetings, from {told(earliest, first)}"
+                got = told(when, times.of(when).last)
                 yield Finding(Here(("next_meetings", at, key)), f"{message}, got {got}")
     if lasts:
         last, latest = max(lasts, key=lambda pair: pair[0])
         for at, event in enumerate(readout.prior_meetings):
             key, when = _its_date(event)
             if when and times.surely_before(latest, when, near=False):
-                message = f"expected a date before the meetings, until {last.date()}"
-                got = times.of(when).days().first
+                message = f"expected a date before the meetings, until {told(latest, last)}"
+                got = told(when, times.of(when).first)
                 yield Finding(Here(("prior_meetings", at, key)), f"{message}, got {got}")
 
 

@@ -63,54 +63,48 @@ def title_of_the_same_side(dossier: Dossier) -> Iterator[Finding]:
     are left aside, and so are sides of which one is a part or a member of the other.
     """
     attendance = Attendance(dossier.readout)
-    wider = _wider(dossier)
+    narrower = _narrower(dossier)
     for here, event, participant in participants(dossier):
         # Where neither is stated here, the whole of the event has the same two and is told of.
         person = dossier.readout.get(participant.who or "")
         if not participant.titles and not participant.delegation:
             continue
-        entries = attendance.in_wholes(event, participant)
-        named = next((one.delegation for one in entries if one.delegation), None)
-        titles = next((one.titles for one in entries if one.titles), getattr(person, "titles", ()))
+        standing = attendance.standing(event, participant)
+        titles = standing.titles or getattr(person, "titles", ())
         sides: dict[str, tuple[int, str]] = {}
         for at, title in enumerate(titles):
             body = dossier.readout.get(title.organization or "")
             side = title.party or (body.party if body else None)
             if side and not title.former:
                 sides.setdefault(side, (at, "party" if title.party else "organization"))
-        delegation = dossier.readout.get(named or "")
-        if (
-            delegation is None
-            or not sides
-            or any(_related(side, delegation.party, wider) for side in sides)
-        ):
+        delegation = dossier.readout.get(standing.delegation or "")
+        if delegation is None or not sides or delegation.party in sides:
+            continue
+        around = _within({delegation.party}, narrower)
+        if not around.isdisjoint(sides) or delegation.party in _within({*sides}, narrower):
             continue
         side, (at, key) = next(iter(sides.items()))
         there = here / "titles" / at / key if participant.titles else here / "delegation"
-        message = f"expected a title of {brief(delegation.party)}, the side of {brief(named or '')}"
+        message = f"expected a title of {brief(delegation.party)}, as is {brief(delegation.id)}"
         yield Finding(there, f"{message}, got one of {brief(side)}")
 
 
-def _wider(dossier: Dossier) -> dict[str, set[str]]:
-    """Return for each party those that it is directly a part or a member of."""
-    wider: dict[str, set[str]] = defaultdict(set)
+def _narrower(dossier: Dossier) -> dict[str, set[str]]:
+    """Return for each party those that are directly a part or a member of it."""
+    narrower: dict[str, set[str]] = defaultdict(set)
     for _, party in dossier.every(Party):
+        narrower[party.id].update(party.members)
         if party.parent:
-            wider[party.id].add(party.parent)
-        for member in party.members:
-            wider[member].add(party.id)
-    return wider
+            narrower[party.parent].add(party.id)
+    return narrower
 
 
-def _related(one: str, other: str, wider: dict[str, set[str]]) -> bool:
-    """Return whether two parties are the same, or one is in the other at whatever distance."""
-    return other in _around(one, wider) or one in _around(other, wider)
-
-
-def _around(party: str, wider: dict[str, set[str]]) -> set[str]:
-    found, new = {party}, {party}
+def _within(parties: set[str], narrower: dict[str, set[str]]) -> set[str]:
+    """Return all that are in one of some parties, at whatever distance."""
+    found: set[str] = set()
+    new = parties
     while new:
-        new = {above for one in new for above in wider.get(one, ())} - found
+        new = {inner for one in new for inner in narrower.get(one, ())} - found
         found |= new
     return found
 
@@ -173,7 +167,7 @@ def as_many_sides(dossier: Dossier) -> Iterator[Finding]:
     and those who were only invited. A record of several events is left alone.
     """
     attendance = Attendance(dossier.readout)
-    wider = _wider(dossier)
+    narrower = _narrower(dossier)
     groups = {party.id for _, party in dossier.every(Party) if party.kind == "group"}
     for here, event in dossier.every(Event):
         expected = _SIDES.get(event.format or "")
@@ -184,7 +178,7 @@ def as_many_sides(dossier: Dossier) -> Iterator[Finding]:
         led = {delegation.party for delegation in event.delegations}
         every = {side for side, _ in sides} | led
         table = {s for s, one in sides if s and not _BESIDE_THE_TABLE & set(one.roles)} | led
-        least = [one for one in table if not (_around(one, wider) - {one}) & table]
+        least = table - _within(table, narrower)
         left_out = event.completeness in ("partial", "none") or _absent(event, "participants")
         unknown = None in every or not groups.isdisjoint(every) or left_out
         got = len(least)
@@ -299,8 +293,7 @@ def size_of_the_exhaustive(dossier: Dossier) -> Iterator[Finding]:
     }
     if listed:
         for _, event, participant in participants(dossier):
-            entries = attendance.in_wholes(event, participant)
-            named = next((one.delegation for one in entries if one.delegation), None)
+            named = attendance.standing(event, participant).delegation
             if named in listed and participant.presence != "absent":
                 listed[named].add(event, participant)
     for name, (here, delegation) in sized.items():
