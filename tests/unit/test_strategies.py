@@ -32,7 +32,7 @@ def test_every_kind_of_fault_is_drawn() -> None:
     """All codes of errors but those of text and version, and those without a strategy yet."""
     drawn: Counter[str] = Counter()
 
-    @settings(max_examples=400, derandomize=True, database=None)
+    @settings(max_examples=1_000, derandomize=True, database=None)
     @given(strategies.broken_readouts())
     def draw(broken: strategies.Broken) -> None:
         drawn[broken.code] += 1
