@@ -105,6 +105,8 @@ def to_dict(readout: Readout) -> dict[str, Any]:
 
 def validate(
     x: str | bytes | os.PathLike[str] | IO[str] | IO[bytes] | Mapping[str, Any] | Readout,
+    *,
+    extension_schemas: Mapping[str, Any] | None = None,
 ) -> tuple[Problem, ...]:
     """Return all that is wrong with a readout, in document order; an empty tuple if nothing is.
 
@@ -112,18 +114,22 @@ def validate(
 
     Args:
         x: A text in JSON (str or bytes), a path or an open file, parsed JSON, or a Readout.
+        extension_schemas: The extensions that are known, by prefix, each with the JSON Schema
+            that its data are checked against. What a schema refers to is not fetched.
 
     Raises:
         OSError: The file can't be read.
         ModuleNotFoundError: The file holds YAML, and the extra is not installed.
+        ValueError: What is given for an extension is no JSON Schema.
     """
+    known = extension_schemas
     if isinstance(x, Readout):
-        return _examined(codec.unstructure(x))[1]
+        return _examined(codec.unstructure(x), extension_schemas=known)[1]
     if isinstance(x, str | bytes | bytearray | Mapping):
-        return _examined(x)[1]
+        return _examined(x, extension_schemas=known)[1]
     if isinstance(x, os.PathLike) or hasattr(x, "read"):
         content, path = _content(x)
-        return _examined(content, path)[1]
+        return _examined(content, path, extension_schemas=known)[1]
     raise TypeError(
         f"expected text, a path, an open file, a mapping or a Readout, got {type(x).__name__}"
     )
@@ -141,14 +147,19 @@ def _expect(value: object, kind: Any, words: str) -> None:
 
 
 def _examined(
-    x: str | bytes | Mapping[str, Any], path: str | None = None, *, run_rules: bool = True
+    x: str | bytes | Mapping[str, Any],
+    path: str | None = None,
+    *,
+    run_rules: bool = True,
+    extension_schemas: Mapping[str, Any] | None = None,
 ) -> tuple[Readout | None, tuple[Problem, ...]]:
     """Take a document the whole way: text, version, shape and identity, meaning."""
     x = bytes(x) if isinstance(x, bytearray) else x
     parsed = _parsed(x, path)
     readout, faults = None, list(parsed.faults)
     if parsed.readable:
-        readout, more = _read(parsed, run_rules=run_rules)
+        known = extension_schemas or {}
+        readout, more = _read(parsed, run_rules=run_rules, extension_schemas=known)
         faults += more
     return readout, located(parsed, faults, path)
 
@@ -163,7 +174,9 @@ def _parsed(x: str | bytes | Mapping[str, Any], path: str | None) -> wire.Parsed
     return _yaml.parse(x)
 
 
-def _read(parsed: wire.Parsed, *, run_rules: bool) -> tuple[Readout | None, list[Fault]]:
+def _read(
+    parsed: wire.Parsed, *, run_rules: bool, extension_schemas: Mapping[str, Any]
+) -> tuple[Readout | None, list[Fault]]:
     document, faults, goes_on = versions.upgrade(parsed.document)
     if not goes_on:
         return None, faults
@@ -177,7 +190,7 @@ def _read(parsed: wire.Parsed, *, run_rules: bool) -> tuple[Readout | None, list
         # Whoever only reads and writes readouts does not wait for the rules to load.
         from readouts import rules
 
-        faults += rules.check(readout)
+        faults += rules.check(readout, rules.Options(extension_schemas=extension_schemas))
     return readout, faults
 
 

@@ -6,18 +6,46 @@ from collections.abc import Iterator
 
 from readouts.model import Readout
 from readouts.problems import Fault
-from readouts.rules import dates, evidence, parties, reading, references
-from readouts.rules._registry import RULES, Dossier, Rule
+from readouts.rules import (
+    changes,
+    confidence,
+    dates,
+    document,
+    evidence,
+    extensions,
+    names,
+    parties,
+    reading,
+    references,
+    sources,
+    translations,
+    vocabularies,
+)
+from readouts.rules._registry import RULES, Dossier, Options, Rule
 
-__all__ = ["RULES", "Dossier", "Rule", "check"]
+__all__ = ["RULES", "Dossier", "Options", "Rule", "check"]
 
 # Imported for what they register.
-_FAMILIES = (reading, references, evidence, dates, parties)
+_FAMILIES = (
+    reading,
+    document,
+    references,
+    sources,
+    evidence,
+    names,
+    parties,
+    dates,
+    vocabularies,
+    extensions,
+    translations,
+    changes,
+    confidence,
+)
 
 
-def check(readout: Readout) -> Iterator[Fault]:
+def check(readout: Readout, options: Options | None = None) -> Iterator[Fault]:
     """Yield what every rule finds in a readout of clean shape."""
-    dossier = Dossier(readout)
+    dossier = Dossier(readout, options)
     for rule in RULES.values():
         if rule.check is not None:
             for here, message, hint in rule.check(dossier):

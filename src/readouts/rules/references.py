@@ -5,9 +5,13 @@ from typing import TypeAlias
 
 from attrs import Factory, define
 
+from readouts._check import shown
+from readouts._shape import String
+from readouts.ids import KINDS
 from readouts.model import (
     Commitment,
     Event,
+    Identifier,
     Organization,
     Party,
     Place,
@@ -15,6 +19,8 @@ from readouts.model import (
     Topic,
     When,
 )
+from readouts.problems import Severity
+from readouts.rules._fields import values
 from readouts.rules._registry import Dossier, Finding, Here, rule
 
 Edge: TypeAlias = tuple[str, str, Here]
@@ -42,6 +48,29 @@ def no_cycle(dossier: Dossier) -> Iterator[Finding]:
             told = around if len(around) <= 5 else [*around[:3], "…", *around[-2:]]
             ids = " → ".join(one[:60] for one in told)
             yield Finding(cycle[0][2], f"expected no circle, got {ids}", "take one of them out")
+
+
+@rule(
+    "REF004",
+    "id-as-words",
+    Severity.WARNING,
+    at="/meetings/0/participants/0",
+    bad='{"description": "pty-a", "roles": ["host"]}',
+    repair='{"who": "pty-a", "roles": ["host"]}',
+)
+def words_that_are_no_id(dossier: Dossier) -> Iterator[Finding]:
+    """A text is not, as a whole, the id of a record of the document.
+
+    It is most likely a reference that stands in a field for words, where nothing follows it. An
+    id within a longer text is none, and the value of an identifier, which another list gives,
+    may be what it is.
+    """
+    for here, owner, shape, text in values(dossier, String):
+        words = shape.name in ("Line", "Text") and not isinstance(owner, Identifier)
+        if words and dossier.readout.get(text) is not None:
+            message = f"expected words, got {shown(text)}, the id of {KINDS[text[:3]]}"
+            hint = "write the words, or name the record in a field that takes its id"
+            yield Finding(here, message, hint)
 
 
 def _graphs(dossier: Dossier) -> Iterator[list[Edge]]:
