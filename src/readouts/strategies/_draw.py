@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import datetime
 from functools import cache
 from itertools import combinations
 from typing import Any, TypeAlias, TypeVar
 
+import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from readouts._constraints import AtLeastOne, Constraint, ExactlyOne, Requires, Together
-from readouts._shape import Array, Field, Object, Shape, String, inside, shape_of
-from readouts.model import Event, Evidence, Excluded, Publication, Readout, Source, When
+from readouts._shape import Array, Field, Object, OpenChoice, Shape, String, inside, shape_of
+from readouts.model import (
+    Event,
+    Evidence,
+    Excluded,
+    ExtensionUse,
+    Publication,
+    Readout,
+    Source,
+    Translation,
+    When,
+)
 from readouts.strategies._values import LONGEST, values
 
 T = TypeVar("T")
@@ -23,13 +35,17 @@ MOST_ITEMS = 3
 """How many items a list has at most."""
 _COMMON = frozenset(
     "start places participants topics who roles titles name summary verb event speakers obligors "
-    "firmness kind issued evidence text edtf source exact post organization delegation".split()
+    "firmness kind issued evidence text edtf source exact digest post organization "
+    "delegation".split()
 )
 """Fields that most readouts have, wherever they stand: they are drawn more often."""
 _ANOTHER = st.sampled_from([False, False, True])
 """Whether a list goes on: mostly not, since one readout has a dozen lists."""
 _SPECIAL: dict[tuple[type, str], SearchStrategy[Any]] = {
-    (Source, "length"): st.integers(LONGEST + 1, 100_000),
+    (Evidence, "field"): st.sampled_from(["note", "basis", "confidence"]),
+    (ExtensionUse, "critical"): st.just(value=False),
+    (Source, "length"): st.integers(MOST_ITEMS * (LONGEST + 1), 100_000),
+    (Translation, "field"): st.just("note"),
 }
 """Strategies of fields whose values must fit those of other objects."""
 _ORDERED = {
@@ -38,11 +54,17 @@ _ORDERED = {
     When: ("earliest", "latest"),
 }
 """Pairs of fields of which the first is the lesser."""
-_APART: dict[type, list[tuple[str, str]]] = {Event: [("after", "before")]}
-"""Pairs of fields that one object does not have both of: no circle closes then.
-
-All other references go to records drawn earlier, so that they close none either.
-"""
+_APART: dict[type, list[tuple[str, str]]] = {
+    # No circle closes then: all other references go to records drawn earlier.
+    Event: [("after", "before")],
+    # A text would have to have the digest, and to hold what is excluded of it.
+    Source: [("text", "digest"), ("text", "length"), ("text", "excluded")],
+}
+"""Pairs of fields that one object does not have both of."""
+_ALSO: dict[type, list[Constraint]] = {
+    Evidence: [Requires(name, ("source",)) for name in ("start", "end", "exact")],
+}
+"""What rules ask for beyond the constraints of a class."""
 
 
 class Pool:
@@ -51,6 +73,10 @@ class Pool:
     def __init__(self, ids: Mapping[str, list[str]]) -> None:
         self.ids = {prefix: [*known] for prefix, known in ids.items()}
         self.counts = Counter({prefix: len(known) for prefix, known in ids.items()})
+        self.extensions: set[str] = set()
+        """The prefixes of the extensions that are used."""
+        self.spanned = {*ids.get("src", ())}
+        """The sources that a span may point into."""
 
     def new_id(self, prefix: str) -> str:
         """Return an id that no record has."""
@@ -61,11 +87,20 @@ class Pool:
         """Let later records refer to an id."""
         self.ids.setdefault(name[:3], []).append(name)
 
+    def use(self, shape: Shape, words: Iterable[Any]) -> None:
+        """Note the extensions that words of a shape are of."""
+        if isinstance(shape, OpenChoice):
+            words = (word for word in words if ":" in word)
+        elif not isinstance(shape, String) or shape.name not in ("ExtensionValue", "Prefix"):
+            return
+        self.extensions.update(word.partition(":")[0] for word in words)
+
     def without(self, *words: str) -> Pool:
         """Return a pool without the ids of some prefixes, in which others may be added."""
         narrower = Pool({})
         narrower.ids = {**self.ids, **{word: [] for word in words}}
         narrower.counts = self.counts
+        narrower.extensions, narrower.spanned = self.extensions, self.spanned
         return narrower
 
 
@@ -139,8 +174,10 @@ def _instance(draw: DrawFn, shape: Object, pool: Pool, given: Fields) -> Any:
         elif (shape.cls, field.name) in _SPECIAL and field.name in chosen:
             made[field.name] = draw(_SPECIAL[shape.cls, field.name])
         elif field.name in chosen or _own_prefix(_item(field.shape)):
-            made[field.name] = _value(draw, field, field.shape, seen)
+            below = {"field": _sampled(_left_out(shape, chosen))} if field.name == "absent" else {}
+            made[field.name] = _value(draw, field, field.shape, seen, below)
     _put_in_order(made, *_ORDERED.get(shape.cls, ()))
+    _fit(shape.cls, made, pool)
     if shape.cls is Event:
         pool.ids.setdefault("del", []).extend(seen.ids["del"])
     if prefix:
@@ -156,31 +193,69 @@ def _put_in_order(made: dict[str, Any], *pair: str) -> None:
         made.update(zip(pair, (lesser, greater), strict=True))
 
 
-def _value(draw: DrawFn, field: Field, shape: Shape, pool: Pool) -> Any:
+def _fit(cls: type, made: dict[str, Any], pool: Pool) -> None:
+    """Make the fields of an object fit each other, and those of others, as rules ask for."""
+    if cls is Evidence and made.get("source") not in pool.spanned:
+        made.pop("start", None)
+        made.pop("end", None)
+    elif cls is Source:
+        made["excluded"] = _one_behind_another(made.get("excluded", ()))
+        if "digest" in made:
+            pool.spanned.add(made["id"])
+    elif cls is Readout:
+        changes = made.get("changes", ())
+        made["changes"] = sorted(changes, key=lambda change: datetime.fromisoformat(change.at))
+        uses = [*made.get("uses", ())]
+        for prefix in sorted(pool.extensions - {use.prefix for use in uses}):
+            uri = f"https://{prefix}.example/words"
+            uses.append(ExtensionUse(prefix=prefix, uri=uri, version="1"))
+        made["uses"] = uses
+
+
+def _one_behind_another(spans: Iterable[Any]) -> list[Any]:
+    moved: list[Any] = []
+    end = 0
+    for span in spans:
+        moved.append(attrs.evolve(span, start=span.start + end, end=span.end + end))
+        end += span.end
+    return moved
+
+
+def _left_out(shape: Object, chosen: set[str]) -> tuple[str, ...]:
+    """Return the fields that an object does not have, and will not get: it may list them."""
+    known = shape.by_key.keys() - chosen - {"uses"}
+    return tuple(name for name in _optional(shape) if name in known)
+
+
+def _value(draw: DrawFn, field: Field, shape: Shape, pool: Pool, below: Fields) -> Any:
     match shape:
         case Object():
-            return _instance(draw, shape, pool, {})
+            return _instance(draw, shape, pool, below)
         case Array(Object() as item, least):
             # A list of records may stay empty; any other that was chosen holds something.
             least = least if _own_prefix(item) else 1
             items: list[Any] = []
             while len(items) < MOST_ITEMS:
-                another = draw(_one_more(item, pool, sure=len(items) < least))
+                another = draw(_one_more(item, pool, below, sure=len(items) < least))
                 if another is None:
                     break
                 items.append(another)
             return items
         case Array(item, _, unique):
-            return draw(_lists(_scalars(item, field, pool), unique=unique))
+            several = draw(_lists(_scalars(item, field, pool), unique=unique))
+            pool.use(item, several)
+            return several
         case _:
-            return draw(_scalars(shape, field, pool))
+            one = draw(_scalars(shape, field, pool))
+            pool.use(shape, [one])
+            return one
 
 
 @st.composite
-def _one_more(draw: DrawFn, shape: Object, pool: Pool, *, sure: bool) -> Any:
+def _one_more(draw: DrawFn, shape: Object, pool: Pool, below: Fields, *, sure: bool) -> Any:
     # Whether there is an item, and the item, are drawn in one go, so that shrinking can take
     # both out together.
-    return _instance(draw, shape, pool, {}) if sure or draw(_ANOTHER) else None
+    return _instance(draw, shape, pool, below) if sure or draw(_ANOTHER) else None
 
 
 @cache
@@ -266,7 +341,7 @@ def _settle(shape: Object, chosen: set[str], possible: set[str]) -> None:
         for one, other in _APART.get(shape.cls, ()):
             if one in chosen:
                 chosen.discard(other)
-        for constraint in shape.constraints:
+        for constraint in (*_ALSO.get(shape.cls, ()), *shape.constraints):
             _mend(constraint, chosen, possible, either)
 
 
