@@ -35,7 +35,7 @@ MOST_ITEMS = 3
 """How many items a list has at most."""
 _COMMON = frozenset(
     "start places participants topics who roles titles name summary verb event speakers obligors "
-    "firmness kind issued evidence text edtf source exact digest post organization "
+    "firmness kind issued evidence text edtf source exact post organization "
     "delegation".split()
 )
 """Fields that most readouts have, wherever they stand: they are drawn more often."""
