@@ -99,10 +99,10 @@ def issuers_took_part(dossier: Dossier) -> Iterator[Finding]:
     for at, issuer in enumerate(readout.publication.issuers):
         side = readout.side_of(issuer)
         if side is not None and side.id not in kin and issuer not in sides:
-            message = f"expected an issuer on a side of the meetings, got {issuer[:60]}"
-            told = f"{message}, on that of {side.id[:60]}"
+            got = side.id[:60] if issuer == side.id else f"{issuer[:60]} of {side.id[:60]}"
+            message = f"expected an issuer of a side that took part in the meetings, got {got}"
             hint = "add who took part for that side, or mend the side of the issuer"
-            yield Finding(Here(("publication", "issuers", at)), told, hint)
+            yield Finding(Here(("publication", "issuers", at)), message, hint)
 
 
 _NOT_ALL = (Completeness.PARTIAL, Completeness.NONE)

@@ -114,7 +114,8 @@ def _misfits(here: Here, extension: Extension, validator: Any) -> Iterator[Findi
 def _told(error: Any) -> str:
     """Say in a few words what a schema asks for and what the data have."""
     if error.validator is None:
-        return f"nothing may stand here, got {shown(error.instance)}"
+        # Where in the data that is, jsonschema does not tell.
+        return f"nothing where {shown(error.instance)} stands"
     if error.validator in _OF_KEYS:
         return _cut(str(error.message), 100)
     asked = _cut(json.dumps(error.validator_value, ensure_ascii=False, default=str), 60)

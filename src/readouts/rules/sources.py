@@ -131,8 +131,11 @@ def text_of_evidence(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _as_read(text: str) -> str:
-    """Return a text as offsets, lengths and digests count it: line ends as LF, in NFC."""
-    return normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    """Return a text as offsets, lengths and digests count it: in NFC.
+
+    Its line ends are LF already, since the texts of a document hold no others.
+    """
+    return normalize("NFC", text)
 
 
 def _digest(text: str) -> str:
