@@ -186,7 +186,8 @@ def _read(
     except Faulty as error:
         faults += error.faults
     faults += identity.check(document, parsed.lost)
-    if readout is not None and not faults and run_rules:
+    # Of a key that stands twice, a value is lost, and with it perhaps what others refer to.
+    if readout is not None and not faults and not parsed.faults and run_rules:
         # Whoever only reads and writes readouts does not wait for the rules to load.
         from readouts import rules
 

@@ -7,149 +7,26 @@ import gc
 import random
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn
 
 import readouts
-from readouts import Readout, from_dict, rules, strategies, to_dict
-from readouts._constraints import ExactlyOne
-from readouts._shape import (
-    Array,
-    Boolean,
-    Choice,
-    Integer,
-    Object,
-    OpenChoice,
-    Shape,
-    String,
-    shape_of,
-)
+from readouts import Readout, from_dict, rules, to_dict
+from readouts._shape import shape_of
 from readouts.rules import RULES, Dossier, Options
-from tests.laws._documents import full, least, seeds, some
+from tests.laws._absurd import absurd, objects, redirect
+from tests.laws._documents import least, seeds, some
 
 OPTIONS = Options(extension_schemas={"acme": {"type": "object"}, "x2": False})
 CORPUS = sorted((Path(__file__).parents[2] / "examples").rglob("*.readout.json"))
 BEFORE_MEANING = ("JSN", "VER", "SHP", "DOC001", "REF001")
 UNORDERED = ("topics", "places", "relations")
 """Lists whose order says nothing."""
-
-
-# -- absurd documents ---------------------------------------------------------------------
-
-
-@st.composite
-def absurd(draw: DrawFn) -> dict[str, Any]:
-    """Documents of clean shape in which references go anywhere that their prefix allows."""
-    tree = draw(st.sampled_from([full(), least()]).map(copy.deepcopy) | _drawn)
-    chance = random.Random(draw(seeds))  # noqa: S311 - it is no secret
-    _multiply(tree, chance)
-    _redirect(tree, chance, filling=draw(st.sampled_from([0.0, 0.1, 0.9])))
-    _scramble(tree, chance, share=draw(st.sampled_from([0.0, 0.1, 0.5])))
-    return tree
-
-
-_drawn = strategies.readouts().map(to_dict)
-
-
-def _multiply(tree: dict[str, Any], chance: random.Random) -> None:
-    """Let more records stand beside those that are there, which say the same."""
-    for field in shape_of(Readout).fields:
-        records = tree.get(field.key)
-        if isinstance(field.shape, Array) and records and "id" in records[0]:
-            for number in range(chance.choice([0, 0, 1, 3])):
-                twin = copy.deepcopy(chance.choice(records))
-                for one in (twin, *twin.get("delegations", [])):
-                    one["id"] = f"{one['id']}-{number}-twin"
-                records.append(twin)
-
-
-def _redirect(tree: dict[str, Any], chance: random.Random, filling: float) -> None:
-    """Send every reference somewhere else; give one to some fields that have none."""
-    ids: dict[str, list[str]] = {}
-    for shape, node in _objects(shape_of(Readout), tree):
-        own = shape.by_key.get("id")
-        if own and isinstance(own.shape, String) and own.shape.declares:
-            ids.setdefault(own.shape.declares, []).append(node["id"])
-    for shape, node in _objects(shape_of(Readout), tree):
-        either = {name for c in shape.constraints if isinstance(c, ExactlyOne) for name in c.fields}
-        for field in shape.fields:
-            item = field.shape.item if isinstance(field.shape, Array) else field.shape
-            if not isinstance(item, String) or not item.refers:
-                continue
-            targets = [one for prefix in item.refers for one in ids.get(prefix, ())]
-            targets += item.besides
-            there = field.key in node
-            if targets and (there or (field.key not in either and chance.random() < filling)):
-                several = chance.sample(targets, min(len(targets), chance.choice([1, 1, 2, 4])))
-                node[field.key] = several if isinstance(field.shape, Array) else several[0]
-
-
-def _scramble(tree: dict[str, Any], chance: random.Random, share: float) -> None:
-    """Put other values in the place of some, each as its own field takes it."""
-    for shape, node in _objects(shape_of(Readout), tree):
-        for field in shape.fields:
-            # A program needs a version: its kind is no value by itself.
-            if field.key in node and shape.name != "Agent" and chance.random() < share:
-                several = isinstance(field.shape, Array)
-                item = field.shape.item if isinstance(field.shape, Array) else field.shape
-                if others := _others(item):
-                    other = chance.choice(others)
-                    node[field.key] = [other] if several else other
-
-
-def _others(shape: Shape) -> list[Any]:
-    match shape:
-        case Choice(values=values):
-            return list(values)
-        case OpenChoice(values=values):
-            return [*values, "acme:word", "nowhere:word"]
-        case Boolean():
-            return [True, False]
-        case Integer(minimum=least):
-            return [least, least + 1, least + 40]
-        case String():
-            return ODD.get(shape.name, [])
-        case _:
-            return []
-
-
-ODD: dict[str, list[Any]] = {
-    "Country": ["ZZ", "FR"],
-    "Date": ["0001-01-01", "9999-12-31", "2030-05-01"],
-    "DateTime": ["0001-01-01T00:00+23:59", "9999-12-31T23:59:59.9-23:59", "2030-05-01T10:00Z"],
-    "Digest": [f"sha256:{'0' * 64}"],
-    "Duration": ["P0D", "-P9999Y", "P9999Y", "PT1S", "P99999999W", "-P12M"],
-    "Edtf": ["2030-02-30", "XXXX-02-29", "2030/2029", "../2030", "0001", "9999-12-31", "XXXX"],
-    "FieldPath": ["titles.0", "a..b", "start.edtf.x", "meetings.0.participants.0.who", "note.0"],
-    "Iri": ["urn:x:1"],
-    "Language": ["EN", "en", "zh-Hant"],
-    "Line": ["pty-1", "pty-avaria", "ABC", "Avaria", "x" * 1_000],
-    "Prefix": ["nowhere", "acme"],
-    "Text": ["per-1", "per-oru", "x" * 20_000, "\n\nx\n"],
-    "Timezone": ["Nowhere/At_All", "UTC"],
-    "UnsignedDuration": ["P0D", "P99999999W"],
-}
-
-
-def _objects(shape: Shape, tree: Any) -> Iterator[tuple[Object, dict[str, Any]]]:
-    match shape:
-        case Object():
-            yield shape, tree
-            for field in shape.fields:
-                if field.key in tree:
-                    yield from _objects(field.shape, tree[field.key])
-        case Array(item):
-            for inner in tree:
-                yield from _objects(item, inner)
-        case _:
-            pass
 
 
 def _found(readout: Readout) -> list[tuple[str, tuple[str | int, ...], str]]:
@@ -211,7 +88,7 @@ def _renamed(value: Any, names: dict[str, str]) -> Any:
 
 def check_renaming(tree: dict[str, Any], seed: int) -> None:
     """Check that the same is found in the same places when all ids have other names."""
-    ids = [node["id"] for _, node in _objects(shape_of(Readout), tree) if "id" in node]
+    ids = [node["id"] for _, node in objects(shape_of(Readout), tree) if "id" in node]
     local = sorted(one for one in ids if one != tree["id"])
     numbers = list(range(len(local)))
     random.Random(seed).shuffle(numbers)  # noqa: S311 - it is no secret
@@ -254,7 +131,7 @@ def test_real_readouts_keep_the_laws_too(path: Path) -> None:
     check_order(tree, 1)
     chance = random.Random(path.name)  # noqa: S311 - it is no secret
     for filling in (0.0, 0.3):
-        _redirect(tree, chance, filling)
+        redirect(tree, chance, filling)
         _codes(tree)
         check_renaming(tree, 2)
         check_order(tree, 2)
