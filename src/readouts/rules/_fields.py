@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -27,11 +27,13 @@ class Value(NamedTuple, Generic[S]):
     value: Any
 
 
-def values(dossier: Dossier, kind: type[S]) -> Iterator[Value[S]]:
-    """Yield all values whose shape is of a kind, in document order; lists item by item."""
-    wanted: Any = kind
+def values(
+    dossier: Dossier, kind: type[S], wanted: Callable[[S], bool] | None = None
+) -> Iterator[Value[S]]:
+    """Yield all values whose shape is of a kind, and wanted; lists item by item."""
+    which: Any = kind
     for here, part in dossier.parts:
-        for field, shape in _of_kind(part.__class__, wanted):
+        for field, shape in _fields(part.__class__, which, wanted):
             value = getattr(part, field.name)
             if isinstance(value, tuple):
                 for at, one in enumerate(value):
@@ -41,11 +43,11 @@ def values(dossier: Dossier, kind: type[S]) -> Iterator[Value[S]]:
 
 
 @cache
-def _of_kind(cls: Any, kind: Any) -> list[tuple[Field, Any]]:
+def _fields(cls: Any, kind: Any, wanted: Any) -> list[tuple[Field, Any]]:
     found = []
     for field in shape_of(cls).fields:
         shape = field.shape.item if isinstance(field.shape, Array) else field.shape
-        if isinstance(shape, kind):
+        if isinstance(shape, kind) and (wanted is None or wanted(shape)):
             found.append((field, shape))
     return found
 

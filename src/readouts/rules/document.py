@@ -221,10 +221,13 @@ def _tells_of_itself(record: Party | Person | Organization | Place) -> bool:
 
 
 def _references(dossier: Dossier) -> Iterator[tuple[Here, str]]:
-    for here, _, shape, name in values(dossier, String):
-        if shape.refers:
-            # A target may go on with a field of the record.
-            yield here, name.partition("/")[0]
+    for here, _, _, name in values(dossier, String, _refers):
+        # A target may go on with a field of the record.
+        yield here, name.partition("/")[0]
+
+
+def _refers(shape: String) -> bool:
+    return bool(shape.refers)
 
 
 @rule(

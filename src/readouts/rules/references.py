@@ -65,12 +65,15 @@ def words_that_are_no_id(dossier: Dossier) -> Iterator[Finding]:
     id within a longer text is none, and the value of an identifier, which another list gives,
     may be what it is.
     """
-    for here, owner, shape, text in values(dossier, String):
-        words = shape.name in ("Line", "Text") and not isinstance(owner, Identifier)
-        if words and dossier.readout.get(text) is not None:
+    for here, owner, _, text in values(dossier, String, _is_words):
+        if dossier.readout.get(text) is not None and not isinstance(owner, Identifier):
             message = f"expected words, got {shown(text)}, the id of {KINDS[text[:3]]}"
             hint = "write the words, or name the record in a field that takes its id"
             yield Finding(here, message, hint)
+
+
+def _is_words(shape: String) -> bool:
+    return shape.name in ("Line", "Text")
 
 
 def _graphs(dossier: Dossier) -> Iterator[list[Edge]]:
