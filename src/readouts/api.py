@@ -110,6 +110,7 @@ def validate(
     x: str | bytes | os.PathLike[str] | IO[str] | IO[bytes] | Mapping[str, Any] | Readout,
     *,
     profile: Profile = "default",
+    extension_schemas: Mapping[str, Any] | None = None,
 ) -> tuple[Problem, ...]:
     """Return all that is wrong with a readout, in document order; an empty tuple if nothing is.
 
@@ -121,32 +122,37 @@ def validate(
         x: A text in JSON (str or bytes), a path or an open file, parsed JSON, or a Readout.
         profile: "strict" makes errors of all warnings, for who publishes; "draft" makes notes of
             warnings about what scraped or half-done data has not yet.
+        extension_schemas: The extensions that are known, by prefix, each with the JSON Schema
+            that its data are checked against. What a schema refers to is not fetched.
 
     Raises:
         OSError: The file can't be read.
         ModuleNotFoundError: The file holds YAML, and the extra is not installed.
+        ValueError: What is given for an extension is no JSON Schema.
     """
-    return Policy(profile).applied(_problems(x))
+    return Policy(profile).applied(_problems(x, extension_schemas))
 
 
-def _problems(x: Any) -> Iterable[Problem]:
+def _problems(x: Any, known: Mapping[str, Any] | None) -> Iterable[Problem]:
     if isinstance(x, Readout):
         x = codec.unstructure(x)
     if isinstance(x, str | bytes | bytearray | Mapping):
-        return _examined(x)[1]
+        return _examined(x, extension_schemas=known)[1]
     if isinstance(x, os.PathLike) or hasattr(x, "read"):
         content, path = _content(x)
         if path is not None and wire.is_lines(path):
-            return _of_lines(content, path)
-        return _examined(content, path)[1]
+            return _of_lines(content, path, known)
+        return _examined(content, path, extension_schemas=known)[1]
     raise TypeError(
         f"expected text, a path, an open file, a mapping or a Readout, got {type(x).__name__}"
     )
 
 
-def _of_lines(content: str | bytes, path: str) -> Iterator[Problem]:
+def _of_lines(
+    content: str | bytes, path: str, known: Mapping[str, Any] | None
+) -> Iterator[Problem]:
     for number, line in wire.lines(content):
-        for problem in _examined(line, path)[1]:
+        for problem in _examined(line, path, extension_schemas=known)[1]:
             yield evolve(problem, line=number)
 
 
@@ -166,13 +172,15 @@ def _examined(
     path: str | None = None,
     *,
     run_rules: bool = True,
+    extension_schemas: Mapping[str, Any] | None = None,
 ) -> tuple[Readout | None, tuple[Problem, ...]]:
     """Take a document the whole way: text, version, shape and identity, meaning."""
     x = bytes(x) if isinstance(x, bytearray) else x
     parsed = _parsed(x, path)
     readout, faults = None, list(parsed.faults)
     if parsed.readable:
-        readout, more = _read(parsed, run_rules=run_rules)
+        known = extension_schemas or {}
+        readout, more = _read(parsed, run_rules=run_rules, extension_schemas=known)
         faults += more
     return readout, located(parsed, faults, path)
 
@@ -187,7 +195,9 @@ def _parsed(x: str | bytes | Mapping[str, Any], path: str | None) -> wire.Parsed
     return _yaml.parse(x)
 
 
-def _read(parsed: wire.Parsed, *, run_rules: bool) -> tuple[Readout | None, list[Fault]]:
+def _read(
+    parsed: wire.Parsed, *, run_rules: bool, extension_schemas: Mapping[str, Any]
+) -> tuple[Readout | None, list[Fault]]:
     document, faults, goes_on = versions.upgrade(parsed.document)
     if not goes_on:
         return None, faults
@@ -197,11 +207,12 @@ def _read(parsed: wire.Parsed, *, run_rules: bool) -> tuple[Readout | None, list
     except Faulty as error:
         faults += error.faults
     faults += identity.check(document, parsed.lost)
-    if readout is not None and not faults and run_rules:
+    # Of a key that stands twice, a value is lost, and with it perhaps what others refer to.
+    if readout is not None and not faults and not parsed.faults and run_rules:
         # Whoever only reads and writes readouts does not wait for the rules to load.
         from readouts import rules
 
-        faults += rules.check(readout)
+        faults += rules.check(readout, rules.Options(extension_schemas=extension_schemas))
     return readout, faults
 
 

@@ -89,6 +89,7 @@ FULL: dict[str, Any] = {
             "titles": [{"name": "Spokesperson", "organization": "org-ministry", "acting": True}],
             "confidence": 90,
             "basis": "inferred",
+            "note": "The text has a surname only.",
             "absent": [{"field": "identifiers", "reason": "not_stated"}],
         },
         {"id": "per-vale", "name": "Jon Vale", "titles": [{"name": "Foreign Minister"}]},
@@ -153,6 +154,7 @@ FULL: dict[str, Any] = {
         {"id": "top-sea", "label": "the sea"},
         {"id": "top-fish", "label": "fisheries", "parent": "top-sea"},
     ],
+    "uses": [{"prefix": "acme", "uri": "https://acme.example/words", "version": "1"}],
 }
 """A document with an example of nearly everything."""
 

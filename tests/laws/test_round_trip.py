@@ -495,6 +495,7 @@ def test_a_constructor_takes_a_value_exactly_when_a_document_does() -> None:
     for fields in ({"start": 1}, {"start": 1, "end": 2}, {"prefix": "x"}, {"exact": " "}, {}):
         document = least()
         document["publication"]["evidence"] = [fields]
+        document["sources"] = [{"id": "src-1", "digest": f"sha256:{'0' * 64}", "length": 9}]
         refused = False
         try:
             Evidence(**fields)

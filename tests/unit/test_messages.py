@@ -274,7 +274,7 @@ def test_one_fault_is_one_problem(edit: Edit, expected: Told) -> None:
 
 def test_the_document_of_these_tests_is_valid() -> None:
     """What is told is told of the slip, and of nothing else."""
-    assert readouts.validate(full()) == ()
+    assert [one for one in readouts.validate(full()) if one.severity != "note"] == []
 
 
 MESSAGES: dict[str, tuple[Edit, str]] = {
@@ -383,7 +383,7 @@ def test_the_repaired_document_has_no_problem() -> None:
     for bad, good in REPAIRS.items():
         assert repaired.count(bad) == 1, bad
         repaired = repaired.replace(bad, good)
-    assert readouts.validate(repaired) == ()
+    assert [one for one in readouts.validate(repaired) if one.severity != "note"] == []
 
 
 REPAIRS = {

@@ -36,14 +36,23 @@ def test_the_least_document_is_valid() -> None:
 def test_the_bad_example_has_that_problem_and_no_other(rule: Rule) -> None:
     """An example teaches one thing."""
     problems = readouts.validate(_with(rule.at or "", rule.bad))
-    assert [problem.code for problem in problems] == [rule.code]
-    assert problems[0].severity is rule.severity
+    assert [problem.code for problem in problems if _counts(problem, rule)] == [rule.code]
+    assert {problem.severity for problem in problems if problem.code == rule.code} == {
+        rule.severity
+    }
 
 
 @pytest.mark.parametrize("rule", VALUE_CODES, ids=lambda rule: rule.code)
 def test_the_repaired_example_has_no_problem(rule: Rule) -> None:
     """The repair mends it."""
-    assert readouts.validate(_with(rule.at or "", rule.repair)) == ()
+    problems = readouts.validate(_with(rule.at or "", rule.repair))
+    assert [problem for problem in problems if _counts(problem, rule)] == []
+
+
+def _counts(problem: readouts.Problem, rule: Rule) -> bool:
+    # What stands in the place of the least document's meetings leaves notes behind, as on a
+    # party that took part.
+    return problem.severity != "note" or problem.code == rule.code
 
 
 @pytest.mark.parametrize("rule", TEXT_CODES, ids=lambda rule: rule.code)
@@ -121,10 +130,10 @@ def test_a_long_chain_is_no_circle_and_needs_no_stack() -> None:
 @pytest.mark.parametrize(
     ("evidence", "sources", "found"),
     [
-        ({"start": 1, "end": 1}, [], ["end"]),
+        ({"start": 1, "end": 1}, [("src-a", 10)], ["end"]),
         ({"start": 0, "end": 11}, [("src-a", 10)], ["end"]),
         ({"start": 0, "end": 10}, [("src-a", 10)], []),
-        ({"start": 0, "end": 11}, [("src-a", 10), ("src-b", 20)], []),
+        ({"start": 0, "end": 11, "source": "src-a"}, [("src-a", 11), ("src-b", 10)], []),
         ({"start": 0, "end": 11, "source": "src-b"}, [("src-a", 10), ("src-b", 20)], []),
         ({"start": 0, "end": 21, "source": "src-b"}, [("src-a", 10), ("src-b", 20)], ["end"]),
     ],

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from inspect import cleandoc
 from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
 
-from attrs import frozen
+from attrs import Factory, frozen
 
 from readouts._shape import Array, Object, shape_of
 from readouts.model import Readout
@@ -33,21 +33,31 @@ class Finding(NamedTuple):
     hint: str | None = None
 
 
+@frozen(kw_only=True)
+class Options:
+    """What the caller gives the rules to know, besides the readout."""
+
+    extension_schemas: Mapping[str, Any] = Factory(dict)
+    """The JSON Schemas of the extensions that are known, by prefix."""
+
+
 class Dossier:
     """A readout with its records at hand, as every rule reads it."""
 
-    def __init__(self, readout: Readout) -> None:
+    def __init__(self, readout: Readout, options: Options | None = None) -> None:
         self.readout = readout
+        self.options = options or Options()
         self._found: dict[type, list[tuple[Here, Any]]] = {}
 
     def every(self, cls: type[T]) -> list[tuple[Here, T]]:
         """Return all instances of a class in document order, each with its place."""
         if cls not in self._found:
-            self._found[cls] = [pair for pair in self._all if isinstance(pair[1], cls)]
+            self._found[cls] = [pair for pair in self.parts if isinstance(pair[1], cls)]
         return cast("list[tuple[Here, T]]", self._found[cls])
 
     @cached_property
-    def _all(self) -> list[tuple[Here, Any]]:
+    def parts(self) -> list[tuple[Here, Any]]:
+        """All objects of the document in document order, each with its place."""
         found: list[tuple[Here, Any]] = []
         stack: list[tuple[Here, Any]] = [(Here(), self.readout)]
         while stack:

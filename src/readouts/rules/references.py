@@ -5,9 +5,13 @@ from typing import TypeAlias
 
 from attrs import Factory, define
 
+from readouts._check import shown
+from readouts._shape import String
+from readouts.ids import KINDS
 from readouts.model import (
     Commitment,
     Event,
+    Identifier,
     Organization,
     Party,
     Place,
@@ -15,7 +19,9 @@ from readouts.model import (
     Topic,
     When,
 )
+from readouts.problems import Severity
 from readouts.rules._attendance import Attendance, brief, participants
+from readouts.rules._fields import values
 from readouts.rules._registry import Dossier, Finding, Here, rule
 
 Edge: TypeAlias = tuple[str, str, Here]
@@ -76,6 +82,32 @@ def delegation_of_the_event(dossier: Dossier) -> Iterator[Finding]:
         hint = f'did you mean "{own[0]}"?' if own else f"give {brief(event.id)} a delegation"
         message = f"expected a delegation of {brief(event.id)} or of its whole, got {brief(named)}"
         yield Finding(here / "delegation", f"{message} of {brief(events[named].id)}", hint)
+
+
+@rule(
+    "REF004",
+    "id-as-words",
+    Severity.WARNING,
+    at="/meetings/0/participants/0",
+    bad='{"description": "pty-a", "roles": ["host"]}',
+    repair='{"who": "pty-a", "roles": ["host"]}',
+)
+def words_that_are_no_id(dossier: Dossier) -> Iterator[Finding]:
+    """A text is not, as a whole, the id of a record of the document.
+
+    It is most likely a reference that stands in a field for words, where nothing follows it. An
+    id within a longer text is none, and the value of an identifier, which another list gives,
+    may be what it is.
+    """
+    for here, owner, _, text in values(dossier, String, _is_words):
+        if dossier.readout.get(text) is not None and not isinstance(owner, Identifier):
+            message = f"expected words, got {shown(text)}, the id of {KINDS[text[:3]]}"
+            hint = "write the words, or name the record in a field that takes its id"
+            yield Finding(here, message, hint)
+
+
+def _is_words(shape: String) -> bool:
+    return shape.name in ("Line", "Text")
 
 
 def _graphs(dossier: Dossier) -> Iterator[list[Edge]]:

@@ -53,17 +53,25 @@ def broken(draw: DrawFn) -> Broken:
 
 def _of_meaning(document: dict[str, Any]) -> Iterator[Spoil]:
     party, meeting = document["parties"][0], document["meetings"][0]
-    yield lambda: _put("PTY001", ("parties", 0), party, "country", "ZZ")
-    yield lambda: _put("REF002", ("parties", 0), party, "parent", party["id"])
-    yield lambda: _put("EVD001", (), document, "evidence", [{"start": 5, "end": 5}], (0, "end"))
+    yield lambda: _fill("PTY001", ("parties", 0), party, "country", "ZZ")
+    yield lambda: _fill("REF002", ("parties", 0), party, "parent", party["id"])
     issuers = ["pty-nowhere"]
     yield lambda: _put(
         "REF001", ("publication",), document["publication"], "issuers", issuers, (0,)
     )
     start = {"edtf": "2030-02-30"}
-    yield lambda: _put("WHN001", ("meetings", 0), meeting, "start", start, ("edtf",))
-    yield from _of_claims(document, party["id"])
+    yield lambda: _fill("WHN001", ("meetings", 0), meeting, "start", start, ("edtf",))
 
+    def backwards() -> tuple[str, Path]:
+        source = document.setdefault("sources", [{"id": "src-1"}])[0]
+        if "digest" not in source:
+            source.pop("text", None)
+            source.update(digest=f"sha256:{'0' * 64}", length=100_000)
+        span = {"source": source["id"], "start": 5, "end": 5}
+        return _fill("EVD001", (), document, "evidence", [span], (0, "end"))
+
+    yield backwards
+    yield from _of_claims(document, party["id"])
     yield from _of_events(document, party["id"])
 
     def twice() -> tuple[str, Path]:
@@ -158,6 +166,13 @@ def _of_field(path: Path, field: Field, tree: dict[str, Any]) -> Iterator[Spoil]
             yield lambda: _put("SHP005", path, tree, field.key, "\n")
         case _:
             pass
+
+
+def _fill(code: str, path: Path, tree: dict[str, Any], key: str, *rest: Any) -> tuple[str, Path]:
+    """Put a value where the record may have said that there is none."""
+    if "absent" in tree:
+        tree["absent"] = [one for one in tree["absent"] if one["field"] != key]
+    return _put(code, path, tree, key, *rest)
 
 
 def _put(

@@ -2,97 +2,30 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from itertools import combinations
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
-from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from readouts._constraints import AtLeastOne, Constraint, ExactlyOne, Requires, Together
 from readouts._shape import Array, Field, Object, Shape, String, inside, shape_of
-from readouts.model import (
-    Commitment,
-    Event,
-    Evidence,
-    Excluded,
-    Participant,
-    Publication,
-    Readout,
-    Relation,
-    Source,
-    Statement,
-    When,
-)
-from readouts.rules._times import fitting_parts, out_of_reach
-from readouts.rules.relations import BETWEEN_DOCUMENTS
-from readouts.strategies._values import LONGEST, values
+from readouts.model import Event, Publication, Readout
+from readouts.strategies._fitting import ALSO, APART, MOST_ITEMS, SPECIAL, Fields, Pool, fit
+from readouts.strategies._values import values
 
 T = TypeVar("T")
-Fields: TypeAlias = Mapping[str, SearchStrategy[Any]]
 
-MOST_ITEMS = 3
-"""How many items a list has at most."""
 _COMMON = frozenset(
     "start places participants topics who roles titles name summary verb event speakers obligors "
-    "firmness kind issued evidence text edtf source exact post organization delegation".split()
+    "firmness kind issued evidence text edtf source exact post organization "
+    "delegation".split()
 )
 """Fields that most readouts have, wherever they stand: they are drawn more often."""
 _ANOTHER = st.sampled_from([False, False, True])
 """Whether a list goes on: mostly not, since one readout has a dozen lists."""
-_SPECIAL: dict[tuple[type, str], SearchStrategy[Any]] = {
-    (Source, "length"): st.integers(LONGEST + 1, 100_000),
-}
-"""Strategies of fields whose values must fit those of other objects."""
-_ORDERED = {
-    Evidence: ("start", "end"),
-    Excluded: ("start", "end"),
-    When: ("earliest", "latest"),
-}
-"""Pairs of fields of which the first is the lesser."""
-_APART: dict[type, list[tuple[str, str]]] = {
-    # No circle closes then, as all other references go to records drawn earlier; and no part of an
-    # event is dated, so that it is not outside its whole.
-    Event: [("after", "before"), ("part_of", "start"), ("part_of", "end")],
-    # Nobody is both, nothing is due too early; a part has the other field from its whole.
-    Statement: [("speakers", "addressees"), ("addressees", "part_of")],
-    Commitment: [
-        ("obligors", "partners"),
-        ("partners", "part_of"),
-        ("condition", "unconditional"),
-        ("due", "made_at"),
-        ("due", "part_of"),
-        ("made_at", "part_of"),
-    ],
-}
-"""Pairs of fields that one object does not have both of."""
-
-
-class Pool:
-    """The ids that may be referred to, by prefix, and how many there are of each in all."""
-
-    def __init__(self, ids: Mapping[str, list[str]]) -> None:
-        self.ids = {prefix: [*known] for prefix, known in ids.items()}
-        self.counts = Counter({prefix: len(known) for prefix, known in ids.items()})
-
-    def new_id(self, prefix: str) -> str:
-        """Return an id that no record has."""
-        self.counts[prefix] += 1
-        return f"{prefix}-{self.counts[prefix]}"
-
-    def add(self, name: str) -> None:
-        """Let later records refer to an id."""
-        self.ids.setdefault(name[:3], []).append(name)
-
-    def without(self, *words: str) -> Pool:
-        """Return a pool without the ids of some prefixes, in which others may be added."""
-        narrower = Pool({})
-        narrower.ids = {**self.ids, **{word: [] for word in words}}
-        narrower.counts = self.counts
-        return narrower
 
 
 def wholes(fields: Fields) -> SearchStrategy[Readout]:
@@ -162,11 +95,12 @@ def _instance(draw: DrawFn, shape: Object, pool: Pool, given: Fields) -> Any:
             made[field.name] = draw(given[field.name])
         elif field.name == "id" and prefix:
             made[field.name] = pool.new_id(prefix)
-        elif (shape.cls, field.name) in _SPECIAL and field.name in chosen:
-            made[field.name] = draw(_SPECIAL[shape.cls, field.name])
+        elif (shape.cls, field.name) in SPECIAL and field.name in chosen:
+            made[field.name] = draw(SPECIAL[shape.cls, field.name])
         elif field.name in chosen or _own_prefix(_item(field.shape)):
-            made[field.name] = _value(draw, field, field.shape, seen)
-    _fit(shape.cls, made, given)
+            below = {"field": _sampled(_left_out(shape, chosen))} if field.name == "absent" else {}
+            made[field.name] = _value(draw, field, field.shape, seen, below)
+    fit(shape.cls, made, pool, given)
     if shape.cls is Event:
         pool.ids.setdefault("del", []).extend(seen.ids["del"])
     if prefix:
@@ -174,75 +108,41 @@ def _instance(draw: DrawFn, shape: Object, pool: Pool, given: Fields) -> Any:
     return shape.cls(**made)
 
 
-def _put_in_order(made: dict[str, Any], *pair: str) -> None:
-    if pair and all(name in made for name in pair):
-        lesser, greater = sorted(made[name] for name in pair)
-        if isinstance(greater, int) and lesser == greater:
-            greater += 1
-        made.update(zip(pair, (lesser, greater), strict=True))
+def _left_out(shape: Object, chosen: set[str]) -> tuple[str, ...]:
+    """Return the fields that an object does not have, and will not get: it may list them."""
+    known = shape.by_key.keys() - chosen - {"uses"}
+    return tuple(name for name in _optional(shape) if name in known)
 
 
-def _fit(cls: type, made: dict[str, Any], given: Fields) -> None:
-    """Make the values of one object fit each other, once they are drawn."""
-    _put_in_order(made, *_ORDERED.get(cls, ()))
-    if cls is Relation:
-        if made["type"] in BETWEEN_DOCUMENTS:
-            made["subject"] = "readout"
-        if made.get("object") == made["subject"]:
-            made.update(object=None, object_uri="https://example.org/1")
-    if cls is When and not {"part", "earliest", "latest"} & given.keys():
-        if "part" in made and made["part"] not in fitting_parts(When(**made)):
-            del made["part"]
-        if out_of_reach(When(**made)):
-            made.update(earliest=None, latest=None)
-    elif cls is Event and not {"start", "end", "participants", "delegations"} & given.keys():
-        if {"start", "end"} <= made.keys():
-            made["end"] = made["start"]
-        _gather(made)
-
-
-def _gather(made: dict[str, Any]) -> None:
-    """Let everybody take part once in an event: heads too, and nobody for one who is there."""
-    there: dict[str, Any] = {}
-    for at, one in enumerate(made.get("participants", ())):
-        there.setdefault(one.who or str(at), one)
-    for at, delegation in enumerate(made.get("delegations", ())):
-        for head in delegation.heads:
-            there.setdefault(head, Participant(who=head, delegation=delegation.id))
-        led = (None, delegation.id)
-        heads = [head for head in delegation.heads if there[head].delegation in led]
-        made["delegations"][at] = evolve(delegation, heads=heads)
-    made["participants"] = [
-        evolve(one, on_behalf_of=None) if one.on_behalf_of in there else one
-        for one in there.values()
-    ]
-
-
-def _value(draw: DrawFn, field: Field, shape: Shape, pool: Pool) -> Any:
+def _value(draw: DrawFn, field: Field, shape: Shape, pool: Pool, below: Fields) -> Any:
     match shape:
         case Object():
-            return _instance(draw, shape, pool, {})
+            return _instance(draw, shape, pool, below)
         case Array(Object() as item, least):
             # A list of records may stay empty; any other that was chosen holds something.
             least = least if _own_prefix(item) else 1
             items: list[Any] = []
             while len(items) < MOST_ITEMS:
-                another = draw(_one_more(item, pool, sure=len(items) < least))
+                another = draw(_one_more(item, pool, below, sure=len(items) < least))
                 if another is None:
                     break
                 items.append(another)
             return items
         case Array(item, _, unique):
-            return draw(_lists(_scalars(item, field, pool), unique=unique))
+            several = draw(_lists(_scalars(item, field, pool), unique=unique))
+            pool.use(item, several)
+            return several
         case _:
-            return draw(_scalars(shape, field, pool))
+            one = draw(_scalars(shape, field, pool))
+            pool.use(shape, [one])
+            return one
 
 
 @st.composite
-def _one_more(draw: DrawFn, shape: Object, pool: Pool, *, sure: bool) -> Any:
+def _one_more(draw: DrawFn, shape: Object, pool: Pool, below: Fields, *, sure: bool) -> Any:
     # Whether there is an item, and the item, are drawn in one go, so that shrinking can take
     # both out together.
-    return _instance(draw, shape, pool, {}) if sure or draw(_ANOTHER) else None
+    return _instance(draw, shape, pool, below) if sure or draw(_ANOTHER) else None
 
 
 @cache
@@ -325,10 +225,10 @@ def _settle(shape: Object, chosen: set[str], possible: set[str]) -> None:
     before: set[str] | None = None
     while before != chosen:
         before = set(chosen)
-        for one, other in _APART.get(shape.cls, ()):
+        for one, other in APART.get(shape.cls, ()):
             if one in chosen:
                 chosen.discard(other)
-        for constraint in shape.constraints:
+        for constraint in (*ALSO.get(shape.cls, ()), *shape.constraints):
             _mend(constraint, chosen, possible, either)
 
 
