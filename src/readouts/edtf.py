@@ -13,10 +13,11 @@ calendar as written: a clock time and a UTC offset move no day.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from functools import lru_cache
 from itertools import product
 from typing import Literal, TypeAlias
 
@@ -134,13 +135,15 @@ class Span:
 
         # Later years can't win: an anchor that reaches so far meets a date of its first years.
         around = {day.year for day in (anchor_first, *within) if day is not None}
-        placed = []
-        for year in _years_around(around):
-            with suppress(ValueError):  # a year that has no such day
-                placed.append(_placed(self, year))
+        placed = _placed_in(self, _years_around(around, range(-1, 2)))
+        if len(placed) < len(_years_around(around, range(-1, 2))):
+            # Not every year has the day, so the nearest one may be further away.
+            leap = range(-_BETWEEN_LEAP_YEARS, 2 * _BETWEEN_LEAP_YEARS + 1)
+            placed = _placed_in(self, _years_around(around, leap))
         return min(placed, key=lambda bounds: (outside(bounds), distance(bounds)))
 
 
+@lru_cache(maxsize=4_096)
 def parse(text: str) -> Span:
     """Read a text of the profile.
 
@@ -208,9 +211,16 @@ def _date(text: str) -> Span:
     )
 
 
-def _years_around(years: set[int]) -> list[int]:
+def _placed_in(span: Span, years: Iterable[int]) -> list[tuple[date, date]]:
+    placed = []
+    for year in years:
+        with suppress(ValueError):  # a year that has no such day
+            placed.append(_placed(span, year))
+    return placed
+
+
+def _years_around(years: set[int], reach: range) -> list[int]:
     """Return the years that may bring a date nearest to one of some years."""
-    reach = range(-_BETWEEN_LEAP_YEARS, 2 * _BETWEEN_LEAP_YEARS + 1)
     found = {year + more for year in years for more in reach}
     return sorted(year for year in found if date.min.year <= year <= date.max.year)
 

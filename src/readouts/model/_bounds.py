@@ -70,6 +70,8 @@ class Calendar:
         self._ends: dict[str, tuple[Moments, Moments]] = {}
         self._circles: dict[str, Fault] = {}
         """What leads into a circle, with the circle: looked for once, since it may be long."""
+        self._known: dict[int, tuple[When, Moments]] = {}
+        """What has been worked out, with the date itself, so that no other has its identity."""
 
     def of(self, when: When) -> Bounds:
         """Return the first and last day that a date can mean.
@@ -85,9 +87,12 @@ class Calendar:
         Raises:
             Faulty: It is counted from itself.
         """
-        if when.anchor is not None:
-            self._work_out(when.anchor)
-        return self._moments(when)
+        known = self._known.get(id(when))
+        if known is None:
+            if when.anchor is not None:
+                self._work_out(when.anchor)
+            known = self._known[id(when)] = when, self._moments(when)
+        return known[1]
 
     def of_event(self, event: Event) -> Bounds:
         """Return the first day on which an event can have begun, and the last of its end.

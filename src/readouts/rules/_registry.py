@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from inspect import cleandoc
 from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
 
@@ -51,8 +51,13 @@ class Dossier:
 
     def every(self, cls: type[T]) -> list[tuple[Here, T]]:
         """Return all instances of a class in document order, each with its place."""
+        if not self._found:
+            for pair in self.parts:
+                self._found.setdefault(type(pair[1]), []).append(pair)
         if cls not in self._found:
-            self._found[cls] = [pair for pair in self.parts if isinstance(pair[1], cls)]
+            below = cls.__subclasses__()
+            parts = self.parts if below else []
+            self._found[cls] = [pair for pair in parts if isinstance(pair[1], cls)]
         return cast("list[tuple[Here, T]]", self._found[cls])
 
     @cached_property
@@ -67,15 +72,25 @@ class Dossier:
         return found
 
 
-def _parts(here: Here, part: object) -> Iterator[tuple[Here, Any]]:
-    cls: type = type(part)
-    for field in shape_of(cls).fields:
-        value: Any = getattr(part, field.name) or ()
-        if isinstance(field.shape, Object) and value:
-            yield here / field.key, value
-        elif isinstance(field.shape, Array) and isinstance(field.shape.item, Object):
+def _parts(here: Here, part: Any) -> Iterator[tuple[Here, Any]]:
+    for name, key in _holding(part.__class__):
+        value: Any = getattr(part, name)
+        if isinstance(value, tuple):
             for at, item in enumerate(value):
-                yield here / field.key / at, item
+                yield Here((*here, key, at)), item
+        elif value is not None:
+            yield Here((*here, key)), value
+
+
+@cache
+def _holding(cls: type) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a class that hold objects, each with its key."""
+    fields = shape_of(cls).fields
+    items = [
+        field.shape.item if isinstance(field.shape, Array) else field.shape for field in fields
+    ]
+    holds = [isinstance(item, Object) for item in items]
+    return tuple((f.name, f.key) for f, holding in zip(fields, holds, strict=True) if holding)
 
 
 Check: TypeAlias = Callable[[Dossier], Iterator[Finding]]
