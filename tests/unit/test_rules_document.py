@@ -72,7 +72,7 @@ def _issued_by_c(**fields: Any) -> dict[str, Any]:
         (_issued_by_c(), 1),
         (_issued_by_c(parties=[A, B, {**C, "parent": "pty-b"}]), 0),
         (_issued_by_c(parties=[A, B, {**C, "kind": "group", "members": ["pty-a"]}]), 0),
-        # A group that both are in makes nobody a side.
+        # A group that both are in leaves a doubt.
         (
             _issued_by_c(
                 parties=[
@@ -82,7 +82,7 @@ def _issued_by_c(**fields: Any) -> dict[str, Any]:
                     {**A, "id": "pty-d", "kind": "group", "members": ["pty-a", "pty-c"]},
                 ]
             ),
-            1,
+            0,
         ),
         (_issued_by_c(meetings=[{**MEETING, "completeness": "partial"}]), 0),
         (_issued_by_c(meetings=[{**MEETING, "completeness": "exhaustive"}]), 1),

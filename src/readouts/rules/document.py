@@ -6,9 +6,7 @@ from readouts._check import shown
 from readouts._shape import String
 from readouts.model import (
     Commitment,
-    Event,
     Organization,
-    Participant,
     Party,
     Person,
     Place,
@@ -19,7 +17,8 @@ from readouts.model.evidence import Record
 from readouts.problems import Severity
 from readouts.rules._fields import follow, values
 from readouts.rules._registry import Dossier, Finding, Here, rule
-from readouts.vocabularies import Completeness, PartyKind, PublicationStatus, Voice
+from readouts.rules._sides import Sides
+from readouts.vocabularies import PartyKind, PublicationStatus, Voice
 
 _JOINT = ("joint_readout", "joint_statement")
 _OTHER_VERSIONS = ("supersedes", "corrects", "version", "clarification")
@@ -86,103 +85,32 @@ def issuers_took_part(dossier: Dossier) -> Iterator[Finding]:
     """Who issued the readout is a side of its meetings, or a body or a person of one.
 
     A readout is one side's account. Where its issuer was not there, the side of the issuer is
-    mistaken, or a participant is missing. Groups and their members, wholes of a meeting, and
-    the body whose session it was count; nothing is said where somebody's side is not known, or
-    where a meeting is said not to name all who took part.
+    mistaken, or a participant is missing. Groups and their members, wholes of a meeting, those at
+    whose request it was and the body that sat count. Nothing is said where somebody's side is
+    not known, where only one side is listed, or where not all who took part are named.
     """
-    readout = dossier.readout
-    events = _with_wholes(readout)
-    if not any(event.participants or event.delegations for event in events):
-        return
-    sides = _sides(readout, events)
-    if not sides or any(event.completeness in _NOT_ALL for event in events):
-        return
-    kin = {*_reached(sides, _below(dossier)), *_reached(sides, _above(dossier))}
+    readout, sides = dossier.readout, Sides(dossier)
+    called = set(_called(readout))
     for at, issuer in enumerate(readout.publication.issuers):
         side = readout.side_of(issuer)
-        if side is not None and side.id not in kin and issuer not in sides:
+        if side is None or not called.isdisjoint({issuer, side.id}):
+            continue
+        if all(sides.missing(issuer, meeting.id) for meeting in readout.meetings):
             got = side.id[:60] if issuer == side.id else f"{issuer[:60]} of {side.id[:60]}"
             message = f"expected an issuer of a side that took part in the meetings, got {got}"
             hint = "add who took part for that side, or mend the side of the issuer"
             yield Finding(Here(("publication", "issuers", at)), message, hint)
 
 
-_NOT_ALL = (Completeness.PARTIAL, Completeness.NONE)
-
-
-def _with_wholes(readout: Readout) -> list[Event]:
-    """Return the meetings and the wholes that they are parts of."""
-    events: dict[str, Event] = {}
-    waiting = [*readout.meetings]
-    while waiting:
-        event = waiting.pop()
-        if event.id not in events:
-            events[event.id] = event
-            waiting += [readout.get(event.part_of)] if event.part_of else []
-    return list(events.values())
-
-
-def _sides(readout: Readout, events: list[Event]) -> set[str]:
-    """Return who took part in events, as sides; nobody where one of them may be of any side."""
-    sides: set[str] = set()
-    unknown: list[str | None] = []
-    for event in events:
-        sides |= {delegation.party for delegation in event.delegations}
-        for one in event.initiators:
+def _called(readout: Readout) -> Iterator[str]:
+    """Yield who called the meetings: at whose request they were, and the body that sat."""
+    for meeting in readout.meetings:
+        for one in meeting.initiators:
             side = readout.side_of(one)
-            sides |= {one, side.id} if side else {one}
-        if event.series:
-            series = readout.get(event.series)
-            sides |= {series.id, series.party or series.id, *series.members}
-        for participant in event.participants:
-            own = _sides_of(readout, participant)
-            sides |= own
-            if own:
-                sides |= {participant.who} if participant.who else set()
-            else:
-                unknown.append(participant.who)
-    # Whose side one event does not tell may have it from another.
-    return sides if all(who in sides for who in unknown) else set()
-
-
-def _sides_of(readout: Readout, participant: Participant) -> set[str]:
-    own = {participant.party}
-    bodies = [participant.organization]
-    for title in participant.titles:
-        own.add(title.party)
-        bodies.append(title.organization)
-    for one in (participant.delegation, participant.who, *bodies):
-        side = readout.side_of(one) if one else None
-        own.add(side.id if side else None)
-    return {side for side in own if side}
-
-
-def _below(dossier: Dossier) -> dict[str, list[str]]:
-    """Return which parties each party consists of."""
-    found: dict[str, list[str]] = {}
-    for _, party in dossier.every(Party):
-        found.setdefault(party.id, []).extend(party.members)
-        if party.parent:
-            found.setdefault(party.parent, []).append(party.id)
-    return found
-
-
-def _above(dossier: Dossier) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for whole, parts in _below(dossier).items():
-        for part in parts:
-            found.setdefault(part, []).append(whole)
-    return found
-
-
-def _reached(start: Iterable[str], ways: dict[str, list[str]]) -> set[str]:
-    reached = set(start)
-    waiting = list(reached)
-    while waiting:
-        new = set(ways.get(waiting.pop(), ())) - reached
-        reached |= new
-        waiting += new
-    return reached
+            yield from (one, side.id if side else one)
+        if meeting.series:
+            series = readout.get(meeting.series)
+            yield from (series.id, series.party or series.id, *series.members)
 
 
 @rule(

@@ -36,6 +36,7 @@ class Broken(NamedTuple):
     """Where that problem stands (RFC 6901)."""
 
 
+_DIGEST_OF_X = "sha256:2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"
 Spoil: TypeAlias = Callable[[], tuple[str, Path]]
 """Puts a fault into a document, and tells its code and place."""
 
@@ -73,12 +74,44 @@ def _of_meaning(document: dict[str, Any]) -> Iterator[Spoil]:
     yield backwards
     yield from _of_claims(document, party["id"])
     yield from _of_events(document, party["id"])
+    yield from _of_the_document(document, party)
 
     def twice() -> tuple[str, Path]:
         document["parties"].append({**party})
         return "DOC001", ("parties", len(document["parties"]) - 1, "id")
 
     yield twice
+
+
+def _of_the_document(document: dict[str, Any], party: dict[str, Any]) -> Iterator[Spoil]:
+    def absent(code: str, field: str) -> Spoil:
+        listed = [{"field": field, "reason": "redacted"}]
+        return lambda: _put(code, ("parties", 0), party, "absent", listed, (0, "field"))
+
+    yield absent("DOC005", "name")
+    yield absent("DOC006", "names")
+    text = {"id": "src-bad", "text": "x", "digest": _DIGEST_OF_X, "length": 1}
+    wrong = {**text, "digest": f"sha256:{'0' * 64}"}
+    yield lambda: _add("SRC001", document, "sources", wrong, ("digest",))
+    yield lambda: _add("SRC002", document, "sources", {**text, "length": 2}, ("length",))
+    twice = [{"start": 0, "end": 1, "reason": "heading"}] * 2
+    overlap = {**text, "excluded": twice}
+    yield lambda: _add("SRC003", document, "sources", overlap, ("excluded", 1, "start"))
+
+    def nowhere() -> tuple[str, Path]:
+        _add("", document, "sources", {"id": "src-bad"}, ())
+        span = {"source": "src-bad", "start": 0, "end": 1}
+        return _fill("SRC004", (), document, "evidence", [span], (0, "source"))
+
+    yield nowhere
+    yield lambda: _put("VOC001", ("parties", 0), party, "kind", "nowhere:kind")
+    data = [{"prefix": "nowhere", "data": 1}]
+    yield lambda: _fill("EXT001", (), document, "extensions", data, (0, "prefix"))
+    use = {"prefix": "nowhere", "uri": "urn:x:1", "version": "1", "critical": True}
+    yield lambda: _add("EXT002", document, "uses", use, ("critical",))
+    at = ({"at": f"2030-05-0{day}T10:00Z"} for day in (2, 1))
+    changes = [{"motivation": "updating", "description": "x", **one} for one in at]
+    yield lambda: _fill("CHG001", (), document, "changes", changes, (1, "at"))
 
 
 def _of_claims(document: dict[str, Any], party: str) -> Iterator[Spoil]:

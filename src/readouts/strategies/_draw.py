@@ -13,7 +13,16 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from readouts._constraints import AtLeastOne, Constraint, ExactlyOne, Requires, Together
 from readouts._shape import Array, Field, Object, Shape, String, inside, shape_of
 from readouts.model import Event, Publication, Readout
-from readouts.strategies._fitting import ALSO, APART, MOST_ITEMS, SPECIAL, Fields, Pool, fit
+from readouts.strategies._fitting import (
+    ALSO,
+    APART,
+    FILLED_LATER,
+    MOST_ITEMS,
+    SPECIAL,
+    Fields,
+    Pool,
+    fit,
+)
 from readouts.strategies._values import values
 
 T = TypeVar("T")
@@ -110,7 +119,7 @@ def _instance(draw: DrawFn, shape: Object, pool: Pool, given: Fields) -> Any:
 
 def _left_out(shape: Object, chosen: set[str]) -> tuple[str, ...]:
     """Return the fields that an object does not have, and will not get: it may list them."""
-    known = shape.by_key.keys() - chosen - {"uses"}
+    known = shape.by_key.keys() - chosen - FILLED_LATER
     return tuple(name for name in _optional(shape) if name in known)
 
 

@@ -64,6 +64,8 @@ ALSO: dict[type, list[Constraint]] = {
     Evidence: [Requires(name, ("source",)) for name in ("start", "end", "exact")],
 }
 """What rules ask for beyond the constraints of a class."""
+FILLED_LATER = {"uses", "participants", "object_uri"}
+"""Fields that an object may get once all others are drawn, so that it does not list them."""
 _ORDERED = {
     Evidence: ("start", "end"),
     Excluded: ("start", "end"),
