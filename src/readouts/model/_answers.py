@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
@@ -36,13 +36,19 @@ def index(readout: Readout) -> dict[str, tuple[At, Any]]:
     stack: list[tuple[str | None, Any]] = [(None, readout)]
     while stack:
         holder, part = stack.pop()
-        for field in shape_of(type(part)).fields:
-            if isinstance(field.shape, Array) and isinstance(field.shape.item, Object):
-                for at, item in enumerate(getattr(part, field.name)):
-                    if "id" in field.shape.item.by_key:
-                        found.setdefault(item.id, (At(holder, field.name, at), item))
-                        stack.append((item.id, item))
+        for name in _holding_records(part.__class__):
+            for at, item in enumerate(getattr(part, name)):
+                found.setdefault(item.id, (At(holder, name, at), item))
+                stack.append((item.id, item))
     return found
+
+
+@cache
+def _holding_records(cls: Any) -> tuple[str, ...]:
+    """Return the fields of a class that hold records with an id."""
+    lists = [field for field in shape_of(cls).fields if isinstance(field.shape, Array)]
+    items = [(field.name, field.shape.item) for field in lists if isinstance(field.shape, Array)]
+    return tuple(name for name, item in items if isinstance(item, Object) and "id" in item.by_key)
 
 
 class Answers:

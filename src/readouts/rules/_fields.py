@@ -20,11 +20,18 @@ S = TypeVar("S")
 class Value(NamedTuple, Generic[S]):
     """A value of the document that is no object and no list."""
 
-    here: Here
+    around: Here
+    """The place of the object that has it."""
+    steps: tuple[str | int, ...]
     owner: Any
     """The object that has it."""
     shape: S
     value: Any
+
+    @property
+    def here(self) -> Here:
+        """Its place: put together when it is asked for, since most values are in order."""
+        return Here((*self.around, *self.steps))
 
 
 def values(
@@ -37,9 +44,9 @@ def values(
             value = getattr(part, field.name)
             if isinstance(value, tuple):
                 for at, one in enumerate(value):
-                    yield Value(here / field.key / at, part, shape, one)
+                    yield Value(here, (field.key, at), part, shape, one)
             elif value is not None:
-                yield Value(here / field.key, part, shape, value)
+                yield Value(here, (field.key,), part, shape, value)
 
 
 @cache

@@ -151,9 +151,9 @@ def _tells_of_itself(record: Party | Person | Organization | Place) -> bool:
 
 
 def _references(dossier: Dossier) -> Iterator[tuple[Here, str]]:
-    for here, _, _, name in values(dossier, String, _refers):
+    for one in values(dossier, String, _refers):
         # A target may go on with a field of the record.
-        yield here, name.partition("/")[0]
+        yield one.around, one.value.partition("/")[0]
 
 
 def _refers(shape: String) -> bool:

@@ -88,6 +88,6 @@ def _terms(dossier: Dossier) -> Iterator[tuple[Here, str, str]]:
 
 def _words(dossier: Dossier) -> Iterator[tuple[Here, str, str]]:
     """Yield the words of extensions that stand in lists: place, name of the list, word."""
-    for here, _, shape, value in values(dossier, OpenChoice):
-        if ":" in value:
-            yield here, shape.name, value
+    for one in values(dossier, OpenChoice):
+        if ":" in one.value:
+            yield one.here, one.shape.name, one.value
