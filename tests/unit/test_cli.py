@@ -212,3 +212,44 @@ def test_a_terminal_shows_the_line(settings: dict[str, str], colour: bool) -> No
     assert '11 |     {"id": "evt-1", "kind": "meting"' in plain
     assert f"   | {' ' * 28}{'^' * 8}\n" in plain
     assert "   = hint: did you mean" in plain
+
+
+def test_the_data_of_an_extension_are_checked_by_its_schema(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The command line names the extensions that are known, each with its schema."""
+    uses = [{"prefix": "acme", "uri": "https://acme.example/", "version": "1", "critical": True}]
+    data = [{"prefix": "acme", "data": {"seats": "twelve"}}]
+    _write("a.readout.json", json.dumps({**json.loads(LEAST), "uses": uses, "extensions": data}))
+    _write("acme.json", json.dumps({"properties": {"seats": {"type": "integer"}}}))
+    assert main(["validate", "a.readout.json"]) == 1
+    assert "EXT002" in capsys.readouterr().out
+    known = ["--extension-schema", "acme=acme.json"]
+    assert main(["validate", "a.readout.json", *known]) == 1
+    told = capsys.readouterr().out
+    assert "EXT001" in told
+    assert "/extensions/0/data/seats" in told
+    assert "EXT002" not in told
+
+
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        ("acme", "expected PREFIX=FILE"),
+        ("acme=none.json", "none.json: No such file"),
+        ("acme=words.txt", "expected a JSON Schema"),
+        ("acme=bad.json", "is no JSON Schema"),
+    ],
+)
+def test_a_schema_that_can_not_be_used_is_one_line(
+    said: str, message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And nothing is checked."""
+    _write("a.readout.json", LEAST)
+    _write("words.txt", "no JSON")
+    _write("bad.json", '{"type": 12}')
+    assert main(["validate", "a.readout.json", "--extension-schema", said]) == 2
+    out, err = capsys.readouterr()
+    assert not out
+    assert message in err
+    assert err.count("\n") == 1

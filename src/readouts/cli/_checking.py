@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
-from attrs import evolve, frozen
+from attrs import Factory, evolve, frozen
 
 from readouts import Problem, validate, wire
 from readouts.policy import BEFORE_MEANING, Policy
@@ -21,6 +22,8 @@ class Task:
     policy: Policy
     content: bytes | None = None
     """What it holds, where that has been read."""
+    extension_schemas: Mapping[str, Any] = Factory(dict)
+    """The JSON Schemas of the extensions that are known, by prefix."""
     keep_lines: bool = False
     """Whether the lines at which problems stand are shown."""
 
@@ -54,7 +57,8 @@ def check(task: Task) -> Checked:
         content = Path(task.path).read_bytes() if task.content is None else task.content
     except OSError as error:
         return Checked(path=task.path, documents=0, failure=error.strerror or str(error))
-    problems = validate(_File(content, task.path))
+    file = _File(content, task.path)
+    problems = validate(file, extension_schemas=task.extension_schemas)
     return Checked(
         path=task.path,
         documents=sum(1 for _ in wire.lines(content)) if wire.is_lines(task.path) else 1,

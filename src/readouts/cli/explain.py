@@ -45,11 +45,14 @@ def _page(rule: Any) -> str:
             why,
             "",
             where,
-            f"  wrong   {_short(rule.bad)}",
-            f"  right   {_short(rule.repair)}",
+            f"  wrong   {_shown(rule.bad)}",
+            f"  right   {_shown(rule.repair)}",
         ]
     )
 
 
-def _short(example: str) -> str:
-    return example if len(example) <= 90 else f"{example[:40]} … {example[-40:]}"
+def _shown(example: str) -> str:
+    if "\n" not in example and len(example) > 90:
+        # What breaks a limit is long by itself.
+        return f"{example[:40]} … {example[-40:]}"
+    return textwrap.indent(example, " " * 10).lstrip()

@@ -57,6 +57,13 @@ def add_to(commands: Any) -> None:
     what.add_argument(
         "--write-baseline", action="store_true", help="report nothing, and remember all there is"
     )
+    what.add_argument(
+        "--extension-schema",
+        action="append",
+        default=[],
+        metavar="PREFIX=FILE",
+        help="an extension that is known, with the JSON Schema of its data; may be repeated",
+    )
     how = parser.add_argument_group("how it is told")
     how.add_argument("--format", default="text", **one_of(*FORMATS), help="the report (text)")
     how.add_argument(
@@ -87,13 +94,14 @@ def run(options: argparse.Namespace) -> int:
         layer = _settings.said(options.profile, options.select, options.ignore)
         settings = _settings.found().over(layer, options.fail_on, options.baseline)
         baseline = _baseline(settings, writes=options.write_baseline)
+        schemas = dict(map(_extension_schema, options.extension_schema))
     except ValueError as error:
         print(f"readouts: {error}", file=sys.stderr)
         return 2
     names, complete = files(options.paths)
     complete = complete or options.allow_empty
     tally = Tally(settings.fail_on, quiet=options.quiet)
-    found = _checked(names, options, settings)
+    found = _checked(names, options, settings, schemas)
     if baseline and options.write_baseline:
         for file in tally.counted(found):
             baseline.remember(file)
@@ -120,8 +128,32 @@ def _baseline(settings: Settings, *, writes: bool) -> Baseline | None:
     return baseline if writes and not settings.baseline.exists() else baseline.load()
 
 
+def _extension_schema(said: str) -> tuple[str, Any]:
+    """Read an extension and its schema from the command line.
+
+    Raises:
+        ValueError: It is not a prefix with a file that holds a JSON Schema.
+    """
+    import json
+    from pathlib import Path
+
+    prefix, equals, file = said.partition("=")
+    if not prefix or not equals or not file:
+        raise ValueError(f'--extension-schema: expected PREFIX=FILE, got "{said}"')
+    try:
+        schema = json.loads(Path(file).read_bytes())
+    except OSError as error:
+        raise ValueError(f"{file}: {error.strerror or error}") from None
+    except ValueError as error:
+        raise ValueError(f"{file}: expected a JSON Schema: {error}") from None
+    from readouts.rules.extensions import validator
+
+    validator(prefix, schema)
+    return prefix, schema
+
+
 def _checked(
-    names: list[str], options: argparse.Namespace, settings: Settings
+    names: list[str], options: argparse.Namespace, settings: Settings, schemas: dict[str, Any]
 ) -> Iterable[Checked]:
     terminal = options.format == "text" and sys.stdout.isatty()
     tasks = []
@@ -129,7 +161,15 @@ def _checked(
         content = standard_input() if name == "-" else None
         path = options.stdin_filename or "<stdin>" if name == "-" else name
         policy = settings.policy(path)
-        tasks.append(Task(path=path, policy=policy, content=content, keep_lines=terminal))
+        tasks.append(
+            Task(
+                path=path,
+                policy=policy,
+                content=content,
+                extension_schemas=schemas,
+                keep_lines=terminal,
+            )
+        )
     return checked(tasks, options.jobs)
 
 

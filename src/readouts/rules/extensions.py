@@ -41,7 +41,7 @@ def extension_as_declared(dossier: Dossier) -> Iterator[Finding]:
         elif prefix in dossier.options.extension_schemas:
             if prefix not in validators:
                 schema = dossier.options.extension_schemas[prefix]
-                validators[prefix] = _validator(prefix, schema)
+                validators[prefix] = validator(prefix, schema)
             yield from _misfits(here / "data", extension, validators[prefix])
 
 
@@ -75,7 +75,7 @@ def undeclared(here: Here, prefix: str, declared: Collection[str]) -> Finding:
     return Finding(here, f'expected a prefix that "uses" declares, got "{prefix}"', hint)
 
 
-def _validator(prefix: str, schema: Any) -> Any:
+def validator(prefix: str, schema: Any) -> Any:
     """Return what checks data against a schema.
 
     Raises:
