@@ -1,4 +1,4 @@
-"""The reference of the format in Markdown: one page of classes, and a codebook page for each list.
+"""The reference of the format in Markdown: classes, problems, and a codebook page for each list.
 
 `python -m readouts.reference` writes the pages anew, from the classes, the packaged schema, the
 examples, and the reasons for what no example uses.
@@ -19,6 +19,7 @@ from readouts._constraints import AtLeastOne, Constraint, ExactlyOne, Requires, 
 from readouts._shape import Array, Boolean, Choice, Field, Object, OpenChoice, Shape, shape_of
 from readouts._shape import inside as parts_of
 from readouts.model import Readout, Record
+from readouts.rules import RULES
 
 Met: TypeAlias = dict[tuple[str, str], dict[str, str]]
 """Where a value of a list is met: for each document, what of it a reader would recognise."""
@@ -31,12 +32,16 @@ _TELLING = ("verb", "text", "name", "label", "summary", "description")
 
 def pages(met: Met, reasons: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
     """Return the text of each page by its path below `docs`."""
-    made = {"reference.md": "".join(f"{line}\n" for line in _classes(reasons))}
-    made["codebook/README.md"] = "".join(f"{line}\n" for line in _contents())
+    made = {"reference.md": _page(_classes(reasons)), "problems.md": _page(_problems())}
+    made["codebook/README.md"] = _page(_contents())
     for values in lists():
-        page = _codebook(values, met, reasons.get(values.__name__, {}))
-        made[f"codebook/{_file(values.__name__)}"] = "".join(f"{line}\n" for line in page)
+        told = reasons.get(values.__name__, {})
+        made[f"codebook/{_file(values.__name__)}"] = _page(_codebook(values, met, told))
     return made
+
+
+def _page(lines: Iterable[str]) -> str:
+    return re.sub("\n{3,}", "\n\n", "".join(f"{line}\n" for line in lines)).rstrip() + "\n"
 
 
 def lists() -> list[type[StrEnum]]:
@@ -271,6 +276,32 @@ def _paragraph(text: str) -> Iterator[str]:
     for part in text.split("\n\n"):
         yield from textwrap.wrap(part, 100, break_long_words=False, break_on_hyphens=False)
         yield ""
+
+
+# -- the problems -------------------------------------------------------------------------
+
+
+def _problems() -> Iterator[str]:
+    yield from _heading("The problems")
+    yield from _paragraph(
+        "What `readouts validate` finds, by code: the rule, why it is one, an example that breaks "
+        "it and its repair. An example stands at a place of the least document (see "
+        "[the format](format.md)), or gives the fields of the document that differ from it. "
+        "`readouts explain CODE` prints the same."
+    )
+    # First what is found while a document is read, then the families of meaning.
+    read = [code for code, rule in RULES.items() if rule.check is None]
+    for code in [*read, *sorted(RULES.keys() - set(read))]:
+        rule = RULES[code]
+        yield from _heading(f"{rule.code} {rule.slug}", 2)
+        yield from _paragraph(f"*{rule.severity}* · {rule.says}")
+        yield from _paragraph(rule.why)
+        where = {None: "As the whole text", "": "In the document"}.get(rule.at, f"At `{rule.at}`")
+        for label, example in ((f"{where}, wrong", rule.bad), ("Right", rule.repair)):
+            yield f"{label}:"
+            yield ""
+            # No block of JSON by name: these are parts of documents.
+            yield from ("```text", *example.splitlines(), "```", "")
 
 
 # -- what is kept in the repository -------------------------------------------------------
