@@ -52,7 +52,7 @@ def _page(rule: Any) -> str:
 
 
 def _shown(example: str) -> str:
-    if "\n" not in example and len(example) > 90:
+    if "\n" not in example and len(example) > 300:
         # What breaks a limit is long by itself.
         return f"{example[:40]} … {example[-40:]}"
     return textwrap.indent(example, " " * 10).lstrip()
