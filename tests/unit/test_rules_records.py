@@ -34,9 +34,12 @@ def test_translations(translation: dict[str, Any], count: int) -> None:
     fields = {
         "topics": [topic],
         "meetings": [{**MEETING, "purposes": ["To talk."]}],
-        "translations": [{"lang": "en", "text": "x", **translation}],
+        "translations": [
+            {"lang": "fr", "record": "top-1", "field": "label", "text": "poisson"},
+            {"lang": "en", "text": "x", **translation},
+        ],
     }
-    assert found("TRN001", fields) == ["/translations/0/lang"] * count
+    assert found("TRN001", fields) == ["/translations/1/lang"] * count
 
 
 @pytest.mark.parametrize(
