@@ -38,7 +38,7 @@ class _Names:
         self.records: dict[str, Path] = {}
         self.repeated: list[Fault] = []
         self.references: list[tuple[Path, str, String]] = []
-        # The prefixes of records whose own id can't be read.
+        # The prefixes of records whose own id can't be read, or is another's.
         self.unclear: set[str] = set()
         self.elsewhere: set[str] = set()
 
@@ -47,6 +47,8 @@ class _Names:
         if first != path:
             message = f"expected each id once; {shown(name)} is the id of {pointer(first[:-1])} too"
             self.repeated.append(Fault("DOC001", message, "give one of them another id", path))
+            # One of the two had another id, which is not known now.
+            self.unclear.add(name[:3])
 
     def unanswered(self) -> Iterator[Fault]:
         looked_up = 0

@@ -155,8 +155,9 @@ class _Scanner:
         self.value(path)
 
     def repeated(self, path: Path, at: int, earlier: tuple[int, int]) -> None:
-        line, _ = self.lines.at(earlier[0])
-        message = f"expected each key once; {shown(path[-1])} stands on line {line} too"
+        line, column = self.lines.at(earlier[0])
+        where = f"on line {line}" if "\n" in self.text else f"at column {column}"
+        message = f"expected each key once; {shown(path[-1])} stands {where} too"
         hint = "keep one of the two: the last one counts"
         self.found.faults.append(Fault("JSN002", message, hint, path, offset=at))
         self.found.lost.append(earlier)
@@ -235,7 +236,8 @@ class _Scanner:
             self.stop(f"{expected}, got {self.here()}", self.comments() or hint)
         line, column = self.lines.at(container.start)
         what = "object" if container.closing == "}" else "array"
-        self.stop(f"{expected}; the text ends inside the {what} of line {line}, column {column}")
+        where = f"line {line}, column {column}" if "\n" in self.text else f"column {column}"
+        self.stop(f"{expected}; the text ends inside the {what} of {where}")
 
     def here(self) -> str:
         if self.at >= len(self.text):

@@ -234,6 +234,10 @@ ONE_FAULT: dict[str, tuple[Edit, Told]] = {
         put("/persons/2/id", "per-oru"),
         ("DOC001", "/persons/2/id", "give one of them another id"),
     ),
+    "id twice, and the other one referred to": (
+        put("/persons/1/id", "per-oru"),
+        ("DOC001", "/persons/1/id", "give one of them another id"),
+    ),
     "id twice, in lists of events": (
         put("/next_meetings/0/id", "evt-talks"),
         ("DOC001", "/next_meetings/0/id", "give one of them another id"),

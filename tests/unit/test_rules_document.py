@@ -139,6 +139,16 @@ def _issued_by_c(**fields: Any) -> dict[str, Any]:
             ),
             1,
         ),
+        # A news agency reports on the meetings of others.
+        (
+            _issued_by_c(
+                publication={"issuers": ["org-1"], "kind": "news_report"},
+                organizations=[
+                    {"id": "org-1", "name": "Corland Press", "kind": "media", "party": "pty-c"}
+                ],
+            ),
+            0,
+        ),
     ],
 )
 def test_issuers(fields: dict[str, Any], count: int) -> None:

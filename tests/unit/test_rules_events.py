@@ -228,6 +228,7 @@ def test_sizes(size: int, fields: Any, participants: list[dict[str, Any]], good:
         ({"participants": [A, B, {"who": "pty-c", "presence": "absent"}]}, True),
         ({"participants": [A, B, {"who": "pty-c", "roles": ["observer"]}]}, True),
         ({"participants": [A, B, {"who": "pty-c", "roles": ["mediator"]}]}, False),
+        ({"participants": [A, B, {"who": "pty-c", "roles": ["host", "facilitator"]}]}, True),
         ({"participants": [A, B, {"who": "pty-port"}]}, True),
         ({"participants": [{"who": "pty-five"}, A, B]}, True),
         ({"participants": [A, B, {"who": "pty-five"}, {"who": "pty-c"}]}, False),
@@ -273,6 +274,14 @@ def test_contacts_at_a_distance(event: dict[str, Any], found: list[str]) -> None
         assert _found("EVT005", {**part, "medium": "hybrid"}, {"medium": medium}) == []
     assert _found("EVT005", {"medium": "in_person", **event}) == []
     assert _found("EVT005", {"kind": "call", **event}) == []
+
+
+@pytest.mark.parametrize("kind", ["summit", "committee_session", "consultations", "negotiation"])
+def test_a_session_by_video_may_have_a_host(kind: str) -> None:
+    """Somebody gives it, also at a distance; by telephone nobody does."""
+    given = {"kind": kind, "participants": [{**A, "roles": ["host"]}]}
+    assert _found("EVT005", {"medium": "video", **given}) == []
+    assert _found("EVT005", {"medium": "telephone", **given}) == ["0/participants/0/roles/0"]
 
 
 def test_a_summit_by_video_has_a_host() -> None:

@@ -40,8 +40,10 @@ def _absent(*fields: str) -> dict[str, Any]:
         ([{"part_of": "stm-1"}, {"part_of": "stm-2"}, {"event": "evt-1"}], []),
         ([{"part_of": "stm-1"}, _absent("event")], []),
         ([{"part_of": "stm-1"}, {"voice": "issuer"}], ["0"]),
-        ([{"part_of": "stm-1"}, {"part_of": "stm-0"}], ["0", "1"]),
-        ([{"part_of": "stm-0"}], ["0"]),
+        ([{}, {"part_of": "stm-0"}, {"part_of": "stm-1"}], ["0"]),
+        # Of a circle, REF002 tells.
+        ([{"part_of": "stm-1"}, {"part_of": "stm-0"}], []),
+        ([{"part_of": "stm-0"}], []),
         ([{"part_of": "stm-1", "event": "evt-1"}, {"part_of": "stm-0"}], []),
         ([{"part_of": "stm-1"}, {"part_of": "stm-0", "event": "evt-1"}], []),
     ],

@@ -241,7 +241,7 @@ def _reported(event: Event, sides: Sequence[_Side]) -> Statement:
 def _undertaken(event: Event, sides: Sequence[_Side]) -> Commitment:
     return Commitment(
         id="cmt-1",
-        voice=Voice.ISSUER,
+        voice=Voice.REPORTED,
         obligors=(sides[0].party.id,),
         verb=_todo("the words of undertaking, as printed"),
         summary=_todo("one undertaking, in your words"),

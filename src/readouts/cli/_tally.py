@@ -44,7 +44,9 @@ class Tally:
             self.weights.update(problem.severity for problem in file.problems)
             if file.shape_only:
                 which = "" if file.documents == 1 else " on every document"
-                self.say(f"{file.path}: the rules of meaning were not run{which}")
+                # Also where nothing else is to be said: what was not checked is not clean.
+                told = f"{file.path}: the rules of meaning were not run{which}"
+                print(printable(told), file=sys.stderr)
 
     def say(self, text: str) -> None:
         """Say something that is no report."""

@@ -214,14 +214,19 @@ def earlier_undertaking_is_tied(dossier: Dossier) -> Iterator[Finding]:
     named = tied.union(*(one.about for one in readout.statements))
     named = named.union(*(one.about for one in commitments))
     named |= {one.part_of for one in commitments if one.part_of}
-    loose = [one.id for one in commitments if one.novelty == "prior" and one.id not in named]
+    loose = [one for one in commitments if one.novelty == "prior" and one.id not in named]
     for here, made in dossier.every(Commitment):
         if not loose or made.novelty not in _CONTINUING or tied & {made.id, made.part_of}:
             continue
         if not any(name[:3] in ("cmt", "evt", "ins") for name in (*made.about, *made.through)):
-            message = f"expected what is {made.novelty} to be named, got no relation to it"
-            hint = f"is it {shown(loose[0])}? a relation can say so"
-            yield Finding(here / "novelty", message, hint)
+            # Of an undertaking whose obligors are not told, it may be anybody's.
+            own = [
+                one.id for one in loose if not one.obligors or {*one.obligors} & {*made.obligors}
+            ]
+            if own:
+                message = f"expected what is {made.novelty} to be named, got no relation to it"
+                hint = f"is it {shown(own[0])}? a relation can say so"
+                yield Finding(here / "novelty", message, hint)
 
 
 @rule(
@@ -304,6 +309,7 @@ def somebody_is_bound(dossier: Dossier) -> Iterator[Finding]:
     """
     told = tellers(dossier.readout.commitments, "obligors", absent=True)
     for here, made in dossier.every(Commitment):
-        if made.id not in told:
+        # Of a part that lacks what its whole lacks, it is told there.
+        if made.id not in told and (made.part_of is None or made.part_of in told):
             message = 'expected "obligors", who are bound, got none'
             yield Finding(here, message, 'name them, or say in "absent" why there are none')

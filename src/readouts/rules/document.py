@@ -87,19 +87,25 @@ def issuers_took_part(dossier: Dossier) -> Iterator[Finding]:
     A readout is one side's account. Where its issuer was not there, the side of the issuer is
     mistaken, or a participant is missing. Groups and their members, wholes of a meeting, those at
     whose request it was and the body that sat count. Nothing is said where somebody's side is
-    not known, where only one side is listed, or where not all who took part are named.
+    not known, where only one side is listed, or where not all who took part are named; nor of a
+    news agency, which reports on the meetings of others.
     """
     readout, sides = dossier.readout, Sides(dossier)
     called = set(_called(readout))
     for at, issuer in enumerate(readout.publication.issuers):
         side = readout.side_of(issuer)
-        if side is None or not called.isdisjoint({issuer, side.id}):
+        if side is None or not called.isdisjoint({issuer, side.id}) or _reports(readout, issuer):
             continue
         if all(sides.missing(issuer, meeting.id) for meeting in readout.meetings):
             got = side.id[:60] if issuer == side.id else f"{issuer[:60]} of {side.id[:60]}"
             message = f"expected an issuer of a side that took part in the meetings, got {got}"
             hint = "add who took part for that side, or mend the side of the issuer"
             yield Finding(Here(("publication", "issuers", at)), message, hint)
+
+
+def _reports(readout: Readout, issuer: str) -> bool:
+    body = readout.get(issuer)
+    return isinstance(body, Organization) and body.kind == "media"
 
 
 def _called(readout: Readout) -> Iterator[str]:

@@ -9,11 +9,18 @@ from readouts.rules._attendance import Attendance, brief, participants
 from readouts.rules._registry import Dossier, Finding, Here, rule
 
 _SIDES = {"bilateral": 2, "expanded_bilateral": 2, "trilateral": 3, "quadrilateral": 4}
-_BESIDE_THE_TABLE = {"interpreter", "invited", "observer", "witness"}
+_BESIDE_THE_TABLE = {
+    "facilitator",
+    "interpreter",
+    "invited",
+    "observer",
+    "opening_speaker",
+    "witness",
+}
 """Roles of people whose side need not be one of those that met."""
 _HOSTS, _GUESTS = {"host", "co_host"}, {"guest", "guest_of_honour"}
-_GATHERINGS = {"conference", "ministerial", "summit"}
-"""Kinds of events that somebody gives, also where all join by video."""
+_TALKS = {"call", "contact", "discussion", "meeting", "pull_aside"}
+"""Kinds of events that nobody gives where all join by video; sessions and summits have hosts."""
 _VENUES = {"embassy", "government_building", "military_site", "residence", "venue"}
 
 
@@ -218,7 +225,7 @@ def nobody_received_at_a_distance(dossier: Dossier) -> Iterator[Finding]:
         medium = media.get(event.id)
         if medium not in ("telephone", "video"):
             continue
-        given = medium == "video" and event.kind in _GATHERINGS
+        given = medium == "video" and event.kind not in _TALKS
         for at, participant in enumerate(event.participants):
             place = here / "participants" / at
             for number, role in enumerate(participant.roles):

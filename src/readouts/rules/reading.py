@@ -144,7 +144,8 @@ described(
     """Every reference names a record of the document.
 
     A reference of the wrong kind or form is a malformed value (SHP005). Where a record of that
-    kind has an id that can't be read, references to the kind are left alone until it can.
+    kind has an id that can't be read, or the id of another, references to the kind are left alone
+    until that is mended.
     """,
     at="/publication/issuers",
     bad='["pty-avaria"]',

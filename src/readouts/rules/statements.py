@@ -29,8 +29,14 @@ def reported_has_an_event(dossier: Dossier) -> Iterator[Finding]:
     a reader that it was not forgotten. A part has the event of its whole.
     """
     told = tellers(dossier.readout.statements, "event", absent=True)
+    lacking = {
+        said.id
+        for said in dossier.readout.statements
+        if said.voice == "reported" and said.id not in told
+    }
     for here, said in dossier.every(Statement):
-        if said.voice == "reported" and said.id not in told:
+        # Of a part that lacks what its whole lacks, it is told there.
+        if said.id in lacking and said.part_of not in lacking:
             message = 'expected the "event" at which it was said, got none'
             yield Finding(here, message, 'name it, or say in "absent" why there is none')
 
@@ -194,7 +200,12 @@ def somebody_speaks(dossier: Dossier) -> Iterator[Finding]:
     not forgotten. A part has the speakers of its whole.
     """
     told = tellers(dossier.readout.statements, "speakers", absent=True)
+    lacking = {
+        said.id
+        for said in dossier.readout.statements
+        if said.voice != "issuer" and said.id not in told
+    }
     for here, said in dossier.every(Statement):
-        if said.voice != "issuer" and said.id not in told:
+        if said.id in lacking and said.part_of not in lacking:
             message = f'expected "speakers" in the voice "{said.voice}", got none'
             yield Finding(here, message, 'name them, or say in "absent" why there are none')
