@@ -108,7 +108,7 @@ def follow(record: Any, path: str, *, items: bool = False) -> Led:
                 at, count = int(step), len(known or ())
                 if items and known is not None and at >= count:
                     return Led(wrong=f"expected one of the {count} items of a list, got {at}")
-                inner = known[at] if at < count else None
+                inner = known[at] if known and at < count else None
                 led = Led(owner=led.owner, field=led.field, value=inner)
                 shape = item
             case AnyJson():
