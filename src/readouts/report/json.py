@@ -33,6 +33,7 @@ def render(files: Iterable[Checked]) -> Iterator[str]:
         "unreadable": [
             {"path": file.path, "reason": file.failure} for file in checked if file.failure
         ],
+        "shape_only": [file.path for file in checked if file.shape_only],
         "problems": [problem_as_object(problem) for problem in problems],
     }
     yield json.dumps(report, ensure_ascii=False, indent=2) + "\n"

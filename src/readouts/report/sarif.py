@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from textwrap import indent
 from typing import Any
 from urllib.parse import quote
 
@@ -19,6 +20,8 @@ from readouts.schema import BASE
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
+
+_UNCHECKED = "the rules of meaning were not run"
 
 
 def render(files: Iterable[Checked]) -> Iterator[str]:
@@ -49,7 +52,8 @@ def render(files: Iterable[Checked]) -> Iterator[str]:
 def _descriptor(rule: Rule) -> dict[str, Any]:
     why = re.sub(r"(?<!\n)\n(?!\n)", " ", rule.why)
     where = {None: "As the whole text", "": "In the document"}.get(rule.at, f"At `{rule.at}`")
-    example = f"{where}, wrong is:\n\n    {rule.bad}\n\nand right is:\n\n    {rule.repair}\n"
+    bad, repair = (indent(example, " " * 4) for example in (rule.bad, rule.repair))
+    example = f"{where}, wrong is:\n\n{bad}\n\nand right is:\n\n{repair}\n"
     return {
         "id": rule.code,
         "name": rule.slug,
@@ -98,5 +102,11 @@ def _invocation(files: list[Checked]) -> dict[str, Any]:
         for file in files
         if file.failure
     ]
-    told = {"toolExecutionNotifications": failures} if failures else {}
+    unchecked = [
+        {"level": "warning", "message": {"text": printable(f"{file.path}: {_UNCHECKED}")}}
+        for file in files
+        if file.shape_only
+    ]
+    notices = [*failures, *unchecked]
+    told = {"toolExecutionNotifications": notices} if notices else {}
     return {"executionSuccessful": not failures, **told}
