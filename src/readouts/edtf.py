@@ -135,8 +135,9 @@ class Span:
 
         # Later years can't win: an anchor that reaches so far meets a date of its first years.
         around = {day.year for day in (anchor_first, *within) if day is not None}
-        placed = _placed_in(self, _years_around(around, range(-1, 2)))
-        if len(placed) < len(_years_around(around, range(-1, 2))):
+        years = _years_around(around, range(-1, 2))
+        placed = _placed_in(self, years)
+        if len(placed) < len(years):
             # Not every year has the day, so the nearest one may be further away.
             leap = range(-_BETWEEN_LEAP_YEARS, 2 * _BETWEEN_LEAP_YEARS + 1)
             placed = _placed_in(self, _years_around(around, leap))

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from attrs import evolve
 
-from readouts.model import Event, Participant, Readout
+from readouts.model import Event, Participant
 from readouts.model._answers import side_of_participant
 from readouts.rules._registry import Dossier, Here
 
@@ -22,9 +22,9 @@ class Attendance:
     It takes no more steps than there are events, however deep they are nested.
     """
 
-    def __init__(self, readout: Readout) -> None:
-        self.events = {event.id: event for event in readout.events}
-        self._readout = readout
+    def __init__(self, dossier: Dossier) -> None:
+        self._readout = dossier.readout
+        self.events = {event.id: event for event in self._readout.events}
         self.entries: dict[str, dict[str, Participant]] = defaultdict(dict)
         """For everybody who takes part: their entry in each event, by its id."""
         for event in self.events.values():

@@ -11,6 +11,7 @@ from attrs import Factory, frozen
 
 from readouts._shape import Array, Object, shape_of
 from readouts.model import Readout
+from readouts.model._bounds import Calendar
 from readouts.problems import Severity
 
 T = TypeVar("T")
@@ -48,6 +49,7 @@ class Dossier:
         self.readout = readout
         self.options = options or Options()
         self._found: dict[type, list[tuple[Here, Any]]] = {}
+        self._made: dict[Callable[[Dossier], Any], Any] = {}
 
     def every(self, cls: type[T]) -> list[tuple[Here, T]]:
         """Return all instances of a class in document order, each with its place."""
@@ -59,6 +61,17 @@ class Dossier:
             parts = self.parts if below else []
             self._found[cls] = [pair for pair in parts if isinstance(pair[1], cls)]
         return cast("list[tuple[Here, T]]", self._found[cls])
+
+    def once(self, make: Callable[[Dossier], T]) -> T:
+        """Return what several rules look things up in: made when the first of them asks for it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("T", self._made[make])
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """What each date of the document can mean."""
+        return Calendar(self.readout)
 
     @cached_property
     def parts(self) -> list[tuple[Here, Any]]:

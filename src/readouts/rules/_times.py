@@ -8,9 +8,10 @@ from typing import Any
 from attrs import evolve
 
 from readouts import edtf
-from readouts.model import Readout, When
-from readouts.model._bounds import NOTHING, Bounds, Calendar, Moments, part_of_unit
+from readouts.model import When
+from readouts.model._bounds import NOTHING, Bounds, Moments, part_of_unit
 from readouts.problems import Faulty
+from readouts.rules._registry import Dossier
 
 _CLOCKS_APART = timedelta(days=1)
 """How far apart two clocks may put one moment: when it is Monday here, it is Tuesday there."""
@@ -21,8 +22,8 @@ _OF_LONGER = ("early", "mid", "late", "first_half", "second_half", "beginning", 
 class Times:
     """When the dates of a readout can have been."""
 
-    def __init__(self, readout: Readout) -> None:
-        self._calendar = Calendar(readout)
+    def __init__(self, dossier: Dossier) -> None:
+        self._calendar = dossier.calendar
 
     def of(self, when: When | None) -> Moments:
         """Return the first and last moment that a date can mean; None where nothing tells."""

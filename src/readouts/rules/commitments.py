@@ -7,7 +7,6 @@ from datetime import date
 from readouts._check import shown
 from readouts.currencies import IN_USE, MISTAKEN, WITHDRAWN
 from readouts.model import Commitment, Organization, Party, Person, Quantity
-from readouts.model._bounds import Calendar
 from readouts.problems import Faulty, Severity
 from readouts.rules._parts import tellers
 from readouts.rules._registry import Dossier, Finding, rule
@@ -143,7 +142,7 @@ def due_after_it_was_made(dossier: Dossier) -> Iterator[Finding]:
     """
     commitments = dossier.readout.commitments
     due, made_at = tellers(commitments, "due"), tellers(commitments, "made_at")
-    first_days, calendar = _first_days(dossier), Calendar(dossier.readout)
+    first_days, calendar = dossier.once(_first_days), dossier.calendar
     for here, made in dossier.every(Commitment):
         first, told = first_days.get(made.id), due.get(made.id)
         # What has both of them from its whole is the whole's to mend.
@@ -168,7 +167,7 @@ def due_after_it_was_made(dossier: Dossier) -> Iterator[Finding]:
 def _first_days(dossier: Dossier) -> dict[str, date]:
     """Return, by the id of a commitment, the first day on which it can have been made."""
     commitments = dossier.readout.commitments
-    novelty, calendar = tellers(commitments, "novelty"), Calendar(dossier.readout)
+    novelty, calendar = tellers(commitments, "novelty"), dossier.calendar
     days = {}
     for name, teller in tellers(commitments, "made_at").items():
         if name in novelty and novelty[name].novelty in _MADE_EARLIER:
@@ -253,7 +252,7 @@ def status_after_it_was_made(dossier: Dossier) -> Iterator[Finding]:
     How far an undertaking has got can be told only once there is one. What was undertaken
     earlier, and at the event only reaffirmed or gone on with, may have got somewhere before it.
     """
-    first_days = _first_days(dossier)
+    first_days = dossier.once(_first_days)
     for here, made in dossier.every(Commitment):
         first, told = first_days.get(made.id), made.status_as_of
         if first is not None and told is not None and date.fromisoformat(told) < first:

@@ -74,7 +74,7 @@ def narrower_than_stated(dossier: Dossier) -> Iterator[Finding]:
     (`external`). A phrase that only stands in `text`, or is only about or at most so much, may say
     what the bounds say, and is left alone.
     """
-    times = Times(dossier.readout)
+    times = dossier.once(Times)
     for here, when in dossier.every(When):
         told = when.bound == "exact" and (span_of(when) if when.edtf else when.offset)
         if when.basis != "stated" or not told or out_of_reach(when):
@@ -208,7 +208,7 @@ def published_after_the_meeting(dossier: Dossier) -> Iterator[Finding]:
     readout = dossier.readout
     key = "issued" if readout.publication.issued else "dated"
     published = getattr(readout.publication, key)
-    times = Times(readout)
+    times = dossier.once(Times)
     for event in readout.meetings:
         over = event.end or event.start
         if published is None or over is None or event.status not in (None, "held"):

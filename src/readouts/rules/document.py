@@ -90,7 +90,7 @@ def issuers_took_part(dossier: Dossier) -> Iterator[Finding]:
     not known, where only one side is listed, or where not all who took part are named; nor of a
     news agency, which reports on the meetings of others.
     """
-    readout, sides = dossier.readout, Sides(dossier)
+    readout, sides = dossier.readout, dossier.once(Sides)
     called = set(_called(readout))
     for at, issuer in enumerate(readout.publication.issuers):
         side = readout.side_of(issuer)

@@ -26,7 +26,7 @@ def ends_after_its_start(dossier: Dossier) -> Iterator[Finding]:
     What the two dates can mean is compared, by the clock where both have one. Where they are by
     different clocks, a day between them is no fault.
     """
-    times = Times(dossier.readout)
+    times = dossier.once(Times)
     for here, event in dossier.every(Event):
         if event.start and event.end and times.surely_before(event.end, event.start, near=True):
             start = told(event.start, times.of(event.start).first)
@@ -53,8 +53,8 @@ def inside_its_whole(dossier: Dossier) -> Iterator[Finding]:
     A session on another day than the visit is no part of that visit, or one of the dates is wrong.
     A whole without an end may have gone on, and one without dates has those of its own whole.
     """
-    times = Times(dossier.readout)
-    attendance = Attendance(dossier.readout)
+    times = dossier.once(Times)
+    attendance = dossier.once(Attendance)
     starts = attendance.handed_down(lambda e: e.start if times.of(e.start).first else None)
     ends = attendance.handed_down(lambda e: e.end if times.of(e.end).last else None)
     for here, event in dossier.every(Event):
@@ -122,7 +122,7 @@ def _by_relation(dossier: Dossier) -> Iterator[Finding]:
 
 def _by_date(dossier: Dossier) -> Iterator[Finding]:
     """Yield prior meetings later than all meetings, and next ones earlier than all."""
-    readout, times = dossier.readout, Times(dossier.readout)
+    readout, times = dossier.readout, dossier.once(Times)
     starts = [when for event in readout.meetings if (when := event.start or event.end)]
     ends = [when for event in readout.meetings if (when := event.end or event.start)]
     firsts = [(first, when) for when in starts if (first := times.of(when).first)]

@@ -69,7 +69,7 @@ def title_of_the_same_side(dossier: Dossier) -> Iterator[Finding]:
     The titles are those that the participant states, else those of the person. Titles once held
     are left aside, and so are sides of which one is a part or a member of the other.
     """
-    attendance = Attendance(dossier.readout)
+    attendance = dossier.once(Attendance)
     narrower = _narrower(dossier)
     for here, event, participant in participants(dossier):
         # Where neither is stated here, the whole of the event has the same two and is told of.
@@ -135,7 +135,7 @@ def heads_take_part(dossier: Dossier) -> Iterator[Finding]:
     Whoever leads a delegation is there. A head whose entry names no delegation will do, and a
     delegation that takes part by its own id brings its heads.
     """
-    attendance = Attendance(dossier.readout)
+    attendance = dossier.once(Attendance)
     for here, event in dossier.every(Event):
         for at, delegation in enumerate(event.delegations):
             if not delegation.heads or _in(attendance, event, delegation.id, delegation.id):
@@ -173,7 +173,7 @@ def as_many_sides(dossier: Dossier) -> Iterator[Finding]:
     too many not for a part or a member of another side, nor for observers, witnesses, interpreters
     and those who were only invited. A record of several events is left alone.
     """
-    attendance = Attendance(dossier.readout)
+    attendance = dossier.once(Attendance)
     narrower = _narrower(dossier)
     groups = {party.id for _, party in dossier.every(Party) if party.kind == "group"}
     for here, event in dossier.every(Event):
@@ -218,7 +218,7 @@ def nobody_received_at_a_distance(dossier: Dossier) -> Iterator[Finding]:
     `hybrid`. A summit, a ministerial or a conference by video may have a host who gives it, and two
     venues are the two ends of a line.
     """
-    attendance = Attendance(dossier.readout)
+    attendance = dossier.once(Attendance)
     media = attendance.handed_down(lambda event: event.medium)
     kinds = {place.id: place.kind for place in dossier.readout.places}
     for here, event in dossier.every(Event):
@@ -288,7 +288,7 @@ def size_of_the_exhaustive(dossier: Dossier) -> Iterator[Finding]:
     Counted are those who take part with it in its event or the parts of that, each person once, and
     its heads. Where a body or people without an exact number are among them, nobody can tell.
     """
-    attendance = Attendance(dossier.readout)
+    attendance = dossier.once(Attendance)
     sized = {
         delegation.id: (here / "delegations" / at, delegation)
         for here, event in dossier.every(Event)

@@ -66,7 +66,7 @@ def signatory_took_part(dossier: Dossier) -> Iterator[Finding]:
     Else the signatory or the event is another one. As for speakers (STM004), parts and wholes of
     the event count, and the rule is silent where the list of participants leaves a doubt.
     """
-    sides = Sides(dossier)
+    sides = dossier.once(Sides)
     for here, _, _, action in _signatures(dossier):
         event = action.event
         for at, who in enumerate(action.actors):

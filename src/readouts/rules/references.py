@@ -70,7 +70,7 @@ def delegation_of_the_event(dossier: Dossier) -> Iterator[Finding]:
     A delegation is one side's people at one event. The same side's people at another event are a
     delegation of that one, with a head and a size of its own.
     """
-    attendance = Attendance(dossier.readout)
+    attendance = dossier.once(Attendance)
     events = {one.id: event for event in dossier.readout.events for one in event.delegations}
     for here, event, participant in participants(dossier):
         named = participant.delegation

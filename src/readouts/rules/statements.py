@@ -163,7 +163,7 @@ def speaker_took_part(dossier: Dossier) -> Iterator[Finding]:
     """
     statements = dossier.readout.statements
     placed, spoken = tellers(statements, "event"), tellers(statements, "speakers")
-    sides = Sides(dossier)
+    sides = dossier.once(Sides)
     for here, said in dossier.every(Statement):
         place, spoke = placed.get(said.id), spoken.get(said.id)
         # What has both of them from its whole is the whole's to mend.
