@@ -19,6 +19,7 @@ _constraints _json _shape _check _record
 edtf ids scalars countries currencies timezones vocabularies
 model
 _meant positions wire _yaml _locate versions codec identity _glossary schema
+_quotation _sentences _wording sources
 rules
 policy
 api __init__

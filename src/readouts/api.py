@@ -9,15 +9,18 @@ from typing import IO, TYPE_CHECKING, Any, Literal, TypeAlias
 
 from attrs import evolve
 
-from readouts import codec, identity, versions, wire
+from readouts import codec, identity, sources, versions, wire
 from readouts._check import wrong_type
 from readouts._locate import located
 from readouts.model import Readout
 from readouts.policy import Policy, Profile
 from readouts.problems import Fault, Faulty, InvalidReadout, Problem, Severity
+from readouts.sources import SourceLike
 
 if TYPE_CHECKING:
     from cattrs import Converter
+
+    from readouts.rules import Options
 
 __all__ = [
     "configure",
@@ -110,6 +113,8 @@ def validate(
     x: str | bytes | os.PathLike[str] | IO[str] | IO[bytes] | Mapping[str, Any] | Readout,
     *,
     profile: Profile = "default",
+    source: SourceLike | None = None,
+    sources: Mapping[str, SourceLike] | None = None,
     extension_schemas: Mapping[str, Any] | None = None,
 ) -> tuple[Problem, ...]:
     """Return all that is wrong with a readout, in document order; an empty tuple if nothing is.
@@ -122,37 +127,59 @@ def validate(
         x: A text in JSON (str or bytes), a path or an open file, parsed JSON, or a Readout.
         profile: "strict" makes errors of all warnings, for who publishes; "draft" makes notes of
             warnings about what scraped or half-done data has not yet.
+        source: The published text, against which the evidence is verified: a text (str or bytes),
+            a path, an open file or a `SourceText`. It is taken for the source of the document
+            that has its digest, else for the only one whose text is not at hand.
+        sources: Published texts by the ids of their sources; or by their digests, as
+            `readouts.sources.folder` gives them, and then other texts are no matter.
         extension_schemas: The extensions that are known, by prefix, each with the JSON Schema
             that its data are checked against. What a schema refers to is not fetched.
 
     Raises:
         OSError: The file can't be read.
         ModuleNotFoundError: The file holds YAML, and the extra is not installed.
-        ValueError: What is given for an extension is no JSON Schema.
+        ValueError: What is given for an extension is no JSON Schema, or a published text is not
+            in UTF-8.
     """
-    return Policy(profile).applied(_problems(x, extension_schemas))
+    given = _given(source, sources, extension_schemas)
+    return Policy(profile).applied(_problems(x, given))
 
 
-def _problems(x: Any, known: Mapping[str, Any] | None) -> Iterable[Problem]:
+def _given(
+    source: SourceLike | None,
+    texts: Mapping[str, SourceLike] | None,
+    schemas: Mapping[str, Any] | None,
+) -> Options | None:
+    if source is None and not texts and not schemas:
+        return None
+    # Whoever only reads and writes readouts does not wait for the rules to load.
+    from readouts.rules import Options
+
+    return Options(
+        source=None if source is None else sources.read(source),
+        sources=sources.taken(texts or {}),
+        extension_schemas=schemas or {},
+    )
+
+
+def _problems(x: Any, given: Options | None) -> Iterable[Problem]:
     if isinstance(x, Readout):
         x = codec.unstructure(x)
     if isinstance(x, str | bytes | bytearray | Mapping):
-        return _examined(x, extension_schemas=known)[1]
+        return _examined(x, options=given)[1]
     if isinstance(x, os.PathLike) or hasattr(x, "read"):
         content, path = _content(x)
         if path is not None and wire.is_lines(path):
-            return _of_lines(content, path, known)
-        return _examined(content, path, extension_schemas=known)[1]
+            return _of_lines(content, path, given)
+        return _examined(content, path, options=given)[1]
     raise TypeError(
         f"expected text, a path, an open file, a mapping or a Readout, got {type(x).__name__}"
     )
 
 
-def _of_lines(
-    content: str | bytes, path: str, known: Mapping[str, Any] | None
-) -> Iterator[Problem]:
+def _of_lines(content: str | bytes, path: str, given: Options | None) -> Iterator[Problem]:
     for number, line in wire.lines(content):
-        for problem in _examined(line, path, extension_schemas=known)[1]:
+        for problem in _examined(line, path, options=given)[1]:
             yield evolve(problem, line=number)
 
 
@@ -172,15 +199,14 @@ def _examined(
     path: str | None = None,
     *,
     run_rules: bool = True,
-    extension_schemas: Mapping[str, Any] | None = None,
+    options: Options | None = None,
 ) -> tuple[Readout | None, tuple[Problem, ...]]:
     """Take a document the whole way: text, version, shape and identity, meaning."""
     x = bytes(x) if isinstance(x, bytearray) else x
     parsed = _parsed(x, path)
     readout, faults = None, list(parsed.faults)
     if parsed.readable:
-        known = extension_schemas or {}
-        readout, more = _read(parsed, run_rules=run_rules, extension_schemas=known)
+        readout, more = _read(parsed, run_rules=run_rules, options=options)
         faults += more
     return readout, located(parsed, faults, path)
 
@@ -196,7 +222,7 @@ def _parsed(x: str | bytes | Mapping[str, Any], path: str | None) -> wire.Parsed
 
 
 def _read(
-    parsed: wire.Parsed, *, run_rules: bool, extension_schemas: Mapping[str, Any]
+    parsed: wire.Parsed, *, run_rules: bool, options: Options | None
 ) -> tuple[Readout | None, list[Fault]]:
     document, faults, goes_on = versions.upgrade(parsed.document)
     if not goes_on:
@@ -209,10 +235,9 @@ def _read(
     faults += identity.check(document, parsed.lost)
     # Of a key that stands twice, a value is lost, and with it perhaps what others refer to.
     if readout is not None and not faults and not parsed.faults and run_rules:
-        # Whoever only reads and writes readouts does not wait for the rules to load.
         from readouts import rules
 
-        faults += rules.check(readout, rules.Options(extension_schemas=extension_schemas))
+        faults += rules.check(readout, options)
     return readout, faults
 
 

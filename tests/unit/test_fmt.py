@@ -13,7 +13,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import readouts
-from readouts import Readout, strategies
+from readouts import Readout, Severity, strategies
 from readouts.cli import main
 from readouts.cli.fmt import composed
 from readouts.rules.least import LEAST
@@ -50,7 +50,7 @@ def test_every_spelling_of_a_document_comes_to_one_text(
 ) -> None:
     """That of `dumps`, with texts in NFC; and what it says is the same."""
     document = _respelt(readouts.to_dict(readout), form)
-    assume(not readouts.validate(document))
+    assume(not any(p.severity is Severity.ERROR for p in readouts.validate(document)))
     writer = Writer(seed, shuffles=True)
     # In the data of an extension, 1 and 1.0 are two things.
     writer.odd_numbers = False

@@ -13,6 +13,7 @@ from readouts._shape import Array, Object, shape_of
 from readouts.model import Readout
 from readouts.model._bounds import Calendar
 from readouts.problems import Severity
+from readouts.sources import SourceText
 
 T = TypeVar("T")
 
@@ -40,6 +41,10 @@ class Options:
 
     extension_schemas: Mapping[str, Any] = Factory(dict)
     """The JSON Schemas of the extensions that are known, by prefix."""
+    source: SourceText | None = None
+    """A published text, for the source of the document that it is the text of."""
+    sources: Mapping[str, SourceText] = Factory(dict)
+    """Published texts by the ids of their sources, or by their digests."""
 
 
 class Dossier:

@@ -1,4 +1,4 @@
-"""NAM: the names of people, parties and bodies."""
+"""NAM: the names of people, parties and bodies, and other words as published."""
 
 from collections.abc import Iterator
 from typing import TypeAlias
@@ -9,12 +9,54 @@ from attrs import Factory, define
 from readouts._check import shown
 from readouts.model import Name, Organization, Party, Person, Readout
 from readouts.problems import Severity
+from readouts.rules._published import has, pieces, published
 from readouts.rules._registry import Dossier, Finding, Here, rule
+from readouts.rules._texts import MOST_HINTS, complete, nearest_words, texts
 
 Named: TypeAlias = Person | Party | Organization
 
 _NOT_ITS_OWN = ("mistaken", "former", "epithet")
 """Kinds of names that two may well share: one was taken for the other, or both come of one."""
+
+
+@rule(
+    "NAM001",
+    "words-not-in-the-text",
+    Severity.WARNING,
+    at="",
+    bad="""{"sources": [{"id": "src-1", "text": "The ministers of Avaria and Belmark met."}],
+  "persons": [{"id": "per-vale", "titles": [{"name": "Prime Minister"}]}],
+  "meetings": [{"id": "evt-1", "kind": "meeting",
+  "participants": [{"who": "per-vale"}, {"who": "pty-a"}, {"who": "pty-b"}]}]}""",
+    repair="""{"sources": [{"id": "src-1", "text": "The ministers of Avaria and Belmark met."}],
+  "persons": [{"id": "per-vale", "titles": [{"name": "minister"}]}],
+  "meetings": [{"id": "evt-1", "kind": "meeting",
+  "participants": [{"who": "per-vale"}, {"who": "pty-a"}, {"who": "pty-b"}]}]}""",
+)
+def published_words_in_the_text(dossier: Dossier) -> Iterator[Finding]:
+    """A name, a title, a verb or a phrase that is given as published stands in the text.
+
+    It is checked where all texts are at hand that the evidence points into. What is stated goes
+    by the text: a name that was put right, spelt out or translated is one of the `other_names`,
+    or its record has another `basis`. White space, the shapes of quotation marks and a capital at
+    the start do not count. Of words with a gap (…), each piece is looked for. What is told of the
+    publication may stand on the page and not in its text.
+    """
+    if not dossier.once(complete):
+        return
+    at_hand = list(dict.fromkeys(dossier.once(texts).by_source.values()))
+    hints = 0
+    for here, field, words in published(dossier):
+        for piece in pieces(words):
+            if any(has(text, piece) for text in at_hand):
+                continue
+            hints += 1
+            near = None
+            if hints <= MOST_HINTS:
+                near = next(filter(None, (nearest_words(text, piece) for text in at_hand)), None)
+            message = f"expected words of the text as {field}, got {shown(piece)}"
+            yield Finding(here, message, near or "the text has no such words")
+            break
 
 
 @rule(

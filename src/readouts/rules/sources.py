@@ -1,57 +1,119 @@
 """SRC: the texts that evidence points into."""
 
+from collections import Counter
 from collections.abc import Iterator
-from unicodedata import normalize
 
+from readouts._check import nearest, shown
 from readouts.model import Evidence, Source
 from readouts.rules._registry import Dossier, Finding, Here, rule
+from readouts.rules._texts import Standing, citations, texts
+from readouts.sources import SourceText, read
 
 
 @rule(
     "SRC001",
     "other-digest",
     at="",
-    bad="""{"sources": [{"id": "src-1", "text": "The ministers met.", "length": 18,
+    bad="""{"sources": [{"id": "src-1",
+  "text": "The ministers of Avaria and Belmark met.", "length": 40,
   "digest": "sha256:0000000000000000000000000000000000000000000000000000000000000000"}]}""",
-    repair="""{"sources": [{"id": "src-1", "text": "The ministers met.", "length": 18,
-  "digest": "sha256:f846a7b47a3b988d60bea80fafeb427add2301a41a637f3a985bf20df3c70bf7"}]}""",
+    repair="""{"sources": [{"id": "src-1",
+  "text": "The ministers of Avaria and Belmark met.", "length": 40,
+  "digest": "sha256:d3e36cb390d304245e9e177baeb13aee9de761b5f2a5d242951e140667bf8a00"}]}""",
 )
 def digest_of_the_text(dossier: Dossier) -> Iterator[Finding]:
-    """A text that the document holds has the digest that its source states.
+    """A text that is at hand has the digest that its source states.
 
-    The digest is the SHA-256 of the text in UTF-8, in Unicode's NFC and with line ends turned
-    into LF. With another digest it is another text, and no span of evidence can be trusted.
+    The text is at hand where the document holds it, or where it is given to the check. The
+    digest is the SHA-256 of the text in UTF-8, in Unicode's NFC and with line ends turned into
+    LF. With another digest it is another text, or another edition of it: the hint tells how many
+    spans of evidence are still its words, and which are not is told at each of them.
     """
+    at_hand = dossier.once(texts)
     for here, source in dossier.every(Source):
-        if source.text is not None and source.digest is not None:
-            digest = _digest(source.text)
-            if digest != source.digest:
-                message = f"expected {digest[:15]}…, the digest of the text"
-                hint = f"if the text is right, its digest is {digest}"
+        inline = None if source.text is None else read(source.text)
+        text = at_hand.by_source.get(source.id)
+        for one in dict.fromkeys(one for one in (inline, text) if one is not None):
+            if source.digest is not None and one.digest != source.digest:
+                of = "the text" if one == inline else "the text given for it"
+                message = f"expected {one.digest[:15]}…, the digest of {of}"
+                hint = _what_holds(dossier, source.id) if one == text else ""
+                hint += f"if the text is right, its digest is {one.digest}"
                 yield Finding(here / "digest", f"{message}; got {source.digest[:15]}…", hint)
+    if at_hand.unplaced is not None:
+        yield _unplaced(dossier, at_hand.unplaced)
+    for name in at_hand.unknown:
+        ids = [source.id for source in dossier.readout.sources]
+        near = nearest(name, ids)
+        meant = f'did you mean "{near}"?' if near else None
+        got = f"a text for {shown(name)}, and no such source"
+        yield Finding(
+            _sources(dossier), f"expected texts of sources of the document, got {got}", meant
+        )
+
+
+def _what_holds(dossier: Dossier, source: str) -> str:
+    """Return how many spans of a source still are their words in another edition, in words."""
+    counted = Counter(
+        one.standing
+        for one in dossier.once(citations)
+        if one.source == source and one.cited.start is not None
+    )
+    if not counted:
+        return ""
+    told = [f"{counted[Standing.HOLDS]} of {counted.total()} spans still match"]
+    for standing, words in (
+        (Standing.MOVED, "moved"),
+        (Standing.AMBIGUOUS, "stand in several places"),
+        (Standing.GONE, "gone"),
+        (Standing.UNQUOTED, "without words to compare"),
+    ):
+        if counted[standing]:
+            told.append(f"{counted[standing]} {words}")
+    return f"{', '.join(told)} (`readouts anchor --reanchor` follows them); "
+
+
+def _unplaced(dossier: Dossier, text: SourceText) -> Finding:
+    ids = [source.id for source in dossier.readout.sources]
+    if not ids:
+        message = "expected a source for the text that was given, got none in the document"
+        hint = f'add {{"id": "src-text", "digest": "{text.digest}", "length": {text.length}}}'
+        return Finding(Here(), message, hint)
+    message = f"expected the text of one of the sources, got {text.digest[:15]}…"
+    hint = f"its digest is that of none of {', '.join(ids[:4])}: say which one it is the text of"
+    return Finding(_sources(dossier), message, hint)
+
+
+def _sources(dossier: Dossier) -> Here:
+    return Here(("sources",)) if dossier.readout.sources else Here()
 
 
 @rule(
     "SRC002",
     "other-length",
     at="",
-    bad="""{"sources": [{"id": "src-1", "text": "The ministers met.", "length": 17,
-  "digest": "sha256:f846a7b47a3b988d60bea80fafeb427add2301a41a637f3a985bf20df3c70bf7"}]}""",
-    repair="""{"sources": [{"id": "src-1", "text": "The ministers met.", "length": 18,
-  "digest": "sha256:f846a7b47a3b988d60bea80fafeb427add2301a41a637f3a985bf20df3c70bf7"}]}""",
+    bad="""{"sources": [{"id": "src-1",
+  "text": "The ministers of Avaria and Belmark met.", "length": 39,
+  "digest": "sha256:d3e36cb390d304245e9e177baeb13aee9de761b5f2a5d242951e140667bf8a00"}]}""",
+    repair="""{"sources": [{"id": "src-1",
+  "text": "The ministers of Avaria and Belmark met.", "length": 40,
+  "digest": "sha256:d3e36cb390d304245e9e177baeb13aee9de761b5f2a5d242951e140667bf8a00"}]}""",
 )
 def length_of_the_text(dossier: Dossier) -> Iterator[Finding]:
-    """A text that the document holds has the length that its source states.
+    """A text that is at hand has the length that its source states.
 
     The length is the number of code points, in Unicode's NFC and with line ends turned into LF.
     A length in bytes or in UTF-16 units, as some languages count, gives offsets that point
-    beside the words.
+    beside the words. Of a text that has another digest too, only that is told.
     """
+    at_hand = dossier.once(texts)
     for here, source in dossier.every(Source):
-        if source.text is not None and source.length is not None:
-            length = len(_as_read(source.text))
-            if length != source.length:
-                message = f"expected {length}, the length of the text; got {source.length}"
+        inline = None if source.text is None else read(source.text)
+        text = at_hand.by_source.get(source.id)
+        for one in dict.fromkeys(one for one in (inline, text) if one is not None):
+            another = one != inline and one.digest != source.digest
+            if source.length is not None and one.length != source.length and not another:
+                message = f"expected {one.length}, the length of the text; got {source.length}"
                 yield Finding(here / "length", message, "count code points of the text in NFC")
 
 
@@ -75,7 +137,7 @@ def excluded_in_place(dossier: Dossier) -> Iterator[Finding]:
     for here, source in dossier.every(Source):
         length = source.length
         if length is None and source.text is not None:
-            length = len(_as_read(source.text))
+            length = read(source.text).length
         whole = []
         for at, one in enumerate(source.excluded):
             end = here / "excluded" / at / "end"
@@ -104,8 +166,8 @@ def _overlaps(spans: list[tuple[int, int, Here]]) -> Iterator[Finding]:
     "evidence-without-text",
     at="",
     bad='{"evidence": [{"start": 0, "end": 12}], "sources": [{"id": "src-1"}]}',
-    repair="""{"evidence": [{"start": 0, "end": 12}], "sources": [{"id": "src-1", "length": 18,
-  "digest": "sha256:f846a7b47a3b988d60bea80fafeb427add2301a41a637f3a985bf20df3c70bf7"}]}""",
+    repair="""{"evidence": [{"start": 0, "end": 12}], "sources": [{"id": "src-1", "length": 40,
+  "digest": "sha256:d3e36cb390d304245e9e177baeb13aee9de761b5f2a5d242951e140667bf8a00"}]}""",
 )
 def text_of_evidence(dossier: Dossier) -> Iterator[Finding]:
     """A span is one of a source with a digest; with several sources, evidence names its own.
@@ -128,18 +190,3 @@ def text_of_evidence(dossier: Dossier) -> Iterator[Finding]:
             yield Finding(
                 place, message, 'add its digest and length, or quote the words in "exact"'
             )
-
-
-def _as_read(text: str) -> str:
-    """Return a text as offsets, lengths and digests count it: in NFC.
-
-    Its line ends are LF already, since the texts of a document hold no others.
-    """
-    return normalize("NFC", text)
-
-
-def _digest(text: str) -> str:
-    # Few documents hold a text of their own.
-    from hashlib import sha256
-
-    return f"sha256:{sha256(_as_read(text).encode()).hexdigest()}"

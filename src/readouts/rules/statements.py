@@ -3,11 +3,18 @@
 from collections.abc import Callable, Iterator
 
 from readouts._check import shown
+from readouts._wording import WORD, folded
 from readouts.model import Organization, Person, Statement
 from readouts.problems import Severity
 from readouts.rules._parts import tellers
+from readouts.rules._published import pieces
 from readouts.rules._registry import Dossier, Finding, rule
 from readouts.rules._sides import Sides
+from readouts.rules._texts import lines, nearest_words, texts, texts_of
+from readouts.sources import SourceText, Span
+
+_COPIED = 12
+"""So many words in a row of the text are a copy of it."""
 
 
 @rule(
@@ -180,6 +187,85 @@ def speaker_took_part(dossier: Dossier) -> Iterator[Finding]:
                 else:
                     yield Finding(here / "event", message, hint)
                     break
+
+
+@rule(
+    "STM005",
+    "not-in-quotation-marks",
+    at="",
+    bad="""{"sources": [{"id": "src-1",
+  "text": "Avaria told Belmark that \\"the talks\\" went well."}],
+  "statements": [{"id": "stm-1", "voice": "issuer", "act": "note",
+  "quote": "the talks went well"}]}""",
+    repair="""{"sources": [{"id": "src-1",
+  "text": "Avaria told Belmark that \\"the talks\\" went well."}],
+  "statements": [{"id": "stm-1", "voice": "issuer", "act": "note",
+  "quote": "the talks"}]}""",
+)
+def quotation_of_the_text(dossier: Dossier) -> Iterator[Finding]:
+    """A quotation stands in the text, inside quotation marks.
+
+    `quote` is for words that the text itself gives as somebody's own. What the text tells in its
+    words belongs in `summary`, and the words of the text that say so in `evidence`. It is checked
+    in the texts that the statement's evidence points into, or else in those of the document, where
+    all of them are at hand. Of a quotation with a gap (…) or an
+    insertion in brackets, each piece is looked for; case, accents and punctuation do not count.
+    """
+    for here, said in dossier.every(Statement):
+        at_hand = texts_of(dossier, said) if said.quote else []
+        for piece in pieces(said.quote or "") if at_hand else ():
+            found = [(text, span) for text in at_hand for span in _places(text, piece)]
+            if any(text.quoted.holds(*span) for text, span in found):
+                continue
+            if found:
+                text, span = found[0]
+                message = f"expected words in quotation marks, got {shown(piece)}"
+                got = f"which the text has without them in {lines(text, [span])}"
+                hint = 'a "quote" is what the text quotes; what it tells goes into "summary"'
+                yield Finding(here / "quote", f"{message}, {got}", hint)
+            else:
+                near = next(filter(None, (nearest_words(text, piece) for text in at_hand)), None)
+                message = f"expected words that the text quotes, got {shown(piece)}"
+                yield Finding(here / "quote", message, near or "the text has no such words")
+            break
+
+
+def _places(text: SourceText, words: str) -> list[Span]:
+    found = text.find(words) or [Span(*pair) for pair in text.wording.same_but_for_marks(words)]
+    return found[:1_000]
+
+
+@rule(
+    "STM007",
+    "copied-summary",
+    Severity.NOTE,
+    at="",
+    bad="""{"sources": [{"id": "src-1", "text": "Avaria and Belmark said that both \
+sides would go on working to keep the strait open to all."}],
+  "statements": [{"id": "stm-1", "voice": "issuer", "act": "note", "summary": "Both sides would \
+go on working to keep the strait open to all."}]}""",
+    repair="""{"sources": [{"id": "src-1", "text": "Avaria and Belmark said that both \
+sides would go on working to keep the strait open to all."}],
+  "statements": [{"id": "stm-1", "voice": "issuer", "act": "note", "summary": "Work on an open \
+strait continues."}]}""",
+)
+def summary_in_own_words(dossier: Dossier) -> Iterator[Finding]:
+    """A summary is in the encoder's words, and shares no twelve words in a row with the text.
+
+    What the text says word for word has its place in `evidence`, where a reader can check it, and
+    where it can be left out when the text may not be copied. Case and punctuation do not count.
+    """
+    for text in dict.fromkeys(dossier.once(texts).by_source.values()):
+        for here, part in dossier.parts:
+            summary = getattr(part, "summary", None)
+            if not isinstance(summary, str):
+                continue
+            words = [found.group() for found in WORD.finditer(summary)]
+            at = text.wording.shares([folded(word) for word in words], _COPIED)
+            if at is not None:
+                start = " ".join(words[at : at + 5])
+                message = f"expected a summary in words of its own, got {_COPIED} words in a row"
+                yield Finding(here / "summary", f'{message} of the text: "{start} …"')
 
 
 @rule(

@@ -99,11 +99,12 @@ def _of_the_document(document: dict[str, Any], party: dict[str, Any]) -> Iterato
     yield lambda: _add("SRC003", document, "sources", overlap, ("excluded", 1, "start"))
 
     def nowhere() -> tuple[str, Path]:
-        _add("", document, "sources", {"id": "src-bad"}, ())
+        _add("", document, "sources", {"id": "src-bad"})
         span = {"source": "src-bad", "start": 0, "end": 1}
         return _fill("SRC004", (), document, "evidence", [span], (0, "source"))
 
     yield nowhere
+    yield from _of_texts(document, text)
     yield lambda: _put("VOC001", ("parties", 0), party, "kind", "nowhere:kind")
     data = [{"prefix": "nowhere", "data": 1}]
     yield lambda: _fill("EXT001", (), document, "extensions", data, (0, "prefix"))
@@ -112,6 +113,29 @@ def _of_the_document(document: dict[str, Any], party: dict[str, Any]) -> Iterato
     at = ({"at": f"2030-05-0{day}T10:00Z"} for day in (2, 1))
     changes = [{"motivation": "updating", "description": "x", **one} for one in at]
     yield lambda: _fill("CHG001", (), document, "changes", changes, (1, "at"))
+
+
+def _of_texts(document: dict[str, Any], text: dict[str, Any]) -> Iterator[Spoil]:
+    """Cite a text for words that it has not."""
+
+    def cited(code: str, below: Path, evidence: dict[str, Any]) -> Spoil:
+        def put() -> tuple[str, Path]:
+            _add("", document, "sources", text)
+            one = {"source": text["id"], "exact": "y", **evidence}
+            return _fill(code, (), document, "evidence", [one], (0, *below))
+
+        return put
+
+    yield cited("EVD002", ("exact",), {"start": 0, "end": 1})
+    yield cited("EVD003", ("exact",), {})
+
+    def unquoted() -> tuple[str, Path]:
+        _add("", document, "sources", text)
+        said = {"id": "stm-bad", "voice": "issuer", "act": "assert", "quote": "x"}
+        evidence = [{"source": text["id"], "start": 0, "end": 1}]
+        return _add("STM005", document, "statements", {**said, "evidence": evidence}, ("quote",))
+
+    yield unquoted
 
 
 def _of_claims(document: dict[str, Any], party: str) -> Iterator[Spoil]:
@@ -126,7 +150,7 @@ def _of_claims(document: dict[str, Any], party: str) -> Iterator[Spoil]:
 
     def late() -> tuple[str, Path]:
         talks = {"id": "evt-bad", "kind": "meeting", "start": {"edtf": "2030-05-02"}}
-        _add("", document, "other_events", talks, ())
+        _add("", document, "other_events", talks)
         due = {"made_at": "evt-bad", "due": {"edtf": "2030-05-01"}}
         return _add("CMT004", document, "commitments", {**made, **due}, ("due",))
 
@@ -216,7 +240,7 @@ def _put(
 
 
 def _add(
-    code: str, document: dict[str, Any], key: str, record: dict[str, Any], below: Path
+    code: str, document: dict[str, Any], key: str, record: dict[str, Any], below: Path = ()
 ) -> tuple[str, Path]:
     records = document.setdefault(key, [])
     records.append(record)

@@ -84,6 +84,8 @@ class Pool:
         """The prefixes of the extensions that are used."""
         self.spanned = {*ids.get("src", ())}
         """The sources that a span may point into."""
+        self.texts: dict[str, str] = {}
+        """The texts that the document holds, by the ids of their sources."""
 
     def new_id(self, prefix: str) -> str:
         """Return an id that no record has."""
@@ -108,6 +110,7 @@ class Pool:
         narrower.ids = {**self.ids, **{word: [] for word in words}}
         narrower.counts = self.counts
         narrower.extensions, narrower.spanned = self.extensions, self.spanned
+        narrower.texts = self.texts
         return narrower
 
 
@@ -122,12 +125,25 @@ def _evidence(made: dict[str, Any], pool: Pool, _: Fields) -> None:
     if made.get("source") not in pool.spanned:
         made.pop("start", None)
         made.pop("end", None)
+    text = pool.texts.get(made.get("source", ""))
+    if text is not None and "exact" in made:
+        # All of it stands in it once.
+        made.update(exact=text, prefix=None, suffix=None)
 
 
 def _source(made: dict[str, Any], pool: Pool, _: Fields) -> None:
     made["excluded"] = _one_behind_another(made.get("excluded", ()))
     if "digest" in made:
         pool.spanned.add(made["id"])
+    if "text" in made:
+        pool.texts[made["id"]] = made["text"]
+
+
+def _statement(made: dict[str, Any], pool: Pool, given: Fields) -> None:
+    if pool.texts and "quote" in made and "quote" not in given:
+        # It would have to stand in quotation marks in one of them.
+        made.setdefault("summary", made["quote"])
+        del made["quote"]
 
 
 def _relation(made: dict[str, Any], *_: object) -> None:
@@ -166,6 +182,7 @@ _FITTED: dict[type, Callable[[dict[str, Any], Pool, Fields], None]] = {
     Readout: _readout,
     Relation: _relation,
     Source: _source,
+    Statement: _statement,
     When: _when,
 }
 

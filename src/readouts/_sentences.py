@@ -1,0 +1,107 @@
+"""Where the sentences of a text start and end, by a plain rule and without a library."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_ENDS = ".!?…。！？｡।॥؟۔።։"
+_CLOSERS = "\"'”’»›“)\\]】」』）"
+_END = re.compile(
+    # Some scripts put no blank behind a sentence.
+    rf"(?:[。！？｡]+[{_CLOSERS}]*)|(?:[{_ENDS}]+[{_CLOSERS}]*)(?=\s)"
+)
+_FORMS_OF_ADDRESS = frozenset(
+    """adm amb brig capt cdr cmdr col dr dra drs fr gen gov hon ing lic lt m maj messrs mme mr mrs
+    ms mx pres prof rep rev sen sgt sr sra st ste"""
+    .split()
+)  # fmt: skip
+"""What stands before a name, with a full stop."""
+_BEFORE_NUMBERS = frozenset(
+    """abs apr art arts aug ca ch cl dec feb fig jan jul jun mar no nos nov nr oct p para paras pp
+    res sec sect sep sept vol"""
+    .split()
+)  # fmt: skip
+"""What stands before a number, with a full stop."""
+_STARTERS = frozenset(
+    """a after an as at both during for he her his in it its on our she that the their these they
+    this those to we when while"""
+    .split()
+)  # fmt: skip
+"""Words that start a sentence behind "U.S." or "p.m." when they are written with a capital."""
+_LAST_WORD = re.compile(r"[\w.]*\Z")
+_ENUMERATOR = re.compile(r"\s*[(]?(?:\w|\d{1,3}|[ivxIVX]{1,5})[.)]+\Z")
+_NEXT_WORD = re.compile(r"\s*[\"'“‘«„(\[]*(\w+)")
+_LONGEST_WRAPPED = 100
+_SHORTEST_WRAPPED = 40
+"""How long the lines of a text are that was wrapped, in code points."""
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of each sentence, without the white space around it."""
+    for start, end in _paragraphs(text):
+        at = start
+        for found in _END.finditer(text, start, end):
+            if _ends_here(text, at, found, end):
+                yield from _trimmed(text, at, found.end())
+                at = found.end()
+        yield from _trimmed(text, at, end)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    lines = [(found.start(), found.end()) for found in re.finditer(r"[^\n]+", text)]
+    wrapped = re.search(r"\n\s*\n", text) is not None and all(
+        end - start <= _LONGEST_WRAPPED for start, end in lines
+    )
+    start = end = 0
+    for line in lines:
+        if end and not (wrapped and _goes_on(text, (start, end), line)):
+            yield start, end
+            start = line[0]
+        start = start if end else line[0]
+        end = line[1]
+    if end:
+        yield start, end
+
+
+def _goes_on(text: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
+    """Whether a line of a wrapped text goes on where the one before it stopped."""
+    if line[0] - before[1] != 1 or not text[slice(*line)].strip():
+        return False
+    last = text.rfind("\n", before[0], before[1]) + 1 or before[0]
+    first = text[line[0] : line[1]].lstrip()[0]
+    return first.islower() or (before[1] - last >= _SHORTEST_WRAPPED and first not in "-–—*•·")
+
+
+def _ends_here(text: str, start: int, found: re.Match[str], end: int) -> bool:
+    mark = found.group()
+    after = _NEXT_WORD.match(text, found.end(), end)
+    following = after[1] if after else ""
+    if mark[0] in "。！？｡":
+        return True
+    if following[:1].islower():
+        # "Really?" he asked; "approx. ten".
+        return False
+    if mark[0] != "." or mark.startswith(".."):
+        return True
+    if _ENUMERATOR.match(text, start, found.start() + 1):
+        return False
+    # A word is looked for on a short stretch: a text of dots would take quadratic time.
+    word = _LAST_WORD.search(text[max(start, found.start() - 40) : found.start()])
+    last = word.group().casefold() if word else ""
+    if last in _FORMS_OF_ADDRESS:
+        return not following
+    if last in _BEFORE_NUMBERS:
+        return not following[:1].isdigit()
+    if (len(last) == 1 and last.isalpha()) or re.fullmatch(r"\w{1,3}(?:\.\w{1,3})+", last):
+        return not following or following.casefold() in _STARTERS
+    return True
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end

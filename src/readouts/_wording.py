@@ -1,0 +1,222 @@
+"""The words of a text, as they are searched for: letter for letter, and nearly.
+
+One index of three words in a row serves both. It is made when the first search asks for it, so
+that thousands of quotations are found in a text of a megabyte in about linear time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+from typing import TypeAlias
+from unicodedata import category, normalize
+
+Pair: TypeAlias = tuple[int, int]
+
+# Letters and digits, and the marks and joiners of scripts that Python takes for no word.
+_MARKS = (
+    r"\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u0610-\u061a"
+    r"\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0900-\u0963\u0966-\u0dff"
+    r"\u0e00-\u0eff\u0f71-\u0f84\u102b-\u103e\u17b4-\u17d3\u1ab0-\u1aff\u1dc0-\u1dff"
+    r"\u200c\u200d\u20d0-\u20ff\ufe20-\ufe2f"
+)
+WORD = re.compile(rf"[^\W_{_MARKS}][\w{_MARKS}]*|[{_MARKS}]+")
+"""A word: letters, digits, and the marks on them."""
+_IN_A_ROW = 3
+_COMMON = 64
+"""A row of words that stands in more places than this says little about where one is."""
+
+
+class Wording:
+    """The words of a text, in the order in which they stand."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def spans(self) -> list[Pair]:
+        """Where each word starts and ends."""
+        return [found.span() for found in WORD.finditer(self.text)]
+
+    @cached_property
+    def folded(self) -> list[str]:
+        """Each word as it is compared: without case and accents."""
+        return [folded(self.text[start:end]) for start, end in self.spans]
+
+    @cached_property
+    def _rows(self) -> dict[tuple[str, ...], list[int]]:
+        rows: dict[tuple[str, ...], list[int]] = {}
+        words = self.folded
+        for at, row in enumerate(zip(words, words[1:], words[2:], strict=False)):
+            rows.setdefault(row, []).append(at)
+        return rows
+
+    def find(self, words: str) -> list[Pair]:
+        """Return where words stand: letter for letter, else with other white space."""
+        if not words.strip():
+            return []
+        exactly = [(at, at + len(words)) for at in self._exactly(words)]
+        return exactly or list(self._loosely(words))
+
+    def _exactly(self, words: str) -> Iterator[int]:
+        inner = list(WORD.finditer(words))[1:-1]
+        if len(inner) < _IN_A_ROW:
+            at = self.text.find(words)
+            while at >= 0:
+                yield at
+                at = self.text.find(words, at + 1)
+            return
+        # The first and the last may be cut short, and are no words of the text then.
+        at, candidates = self._rarest([folded(found.group()) for found in inner])
+        for candidate in candidates:
+            start = self.spans[candidate][0] - inner[at].start()
+            if start >= 0 and self.text.startswith(words, start):
+                yield start
+
+    def _rarest(self, words: Sequence[str]) -> tuple[int, list[int]]:
+        """Return the row that stands in the fewest places: its position, and the places."""
+        best: tuple[int, list[int]] | None = None
+        for at in range(len(words) - _IN_A_ROW + 1):
+            places = self._rows.get(tuple(words[at : at + _IN_A_ROW]), [])
+            if best is None or len(places) < len(best[1]):
+                best = at, places
+            if len(best[1]) <= 1:
+                break
+        return best or (0, [])
+
+    def _loosely(self, words: str) -> Iterator[Pair]:
+        parts = words.split()
+        if len(parts) < 2:
+            return
+        pattern = re.compile(r"\s+".join(map(re.escape, parts)))
+        # Only where the same words stand in a row can they stand with other white space.
+        inner = list(WORD.finditer(words))[1:-1]
+        if len(inner) < _IN_A_ROW:
+            yield from (found.span() for found in pattern.finditer(self.text))
+            return
+        at, candidates = self._rarest([folded(found.group()) for found in inner])
+        for candidate in candidates:
+            near = max(0, self.spans[candidate][0] - 2 * inner[at].start() - 20)
+            found = pattern.search(self.text, near, self.spans[candidate][1] + 2 * len(words) + 20)
+            if found and found.start() <= self.spans[candidate][0]:
+                yield found.span()
+
+    def shares(self, words: Sequence[str], length: int) -> int | None:
+        """Return from which of some words on so many in a row are the text's; None if none are."""
+        for at in range(len(words) - length + 1):
+            row = tuple(words[at : at + length])
+            if any(
+                tuple(self.folded[place : place + length]) == row
+                for place in self._rows.get(row[:_IN_A_ROW], ())
+            ):
+                return at
+        return None
+
+    def near(self, words: str) -> Pair | None:
+        """Return where nearly these words stand, as the stretch that has most of them in order.
+
+        None where nothing comes near.
+        """
+        wanted = [folded(found.group()) for found in WORD.finditer(words)]
+        if not wanted:
+            return None
+        votes = Counter(self._alignments(wanted))
+        if not votes:
+            return None
+        shift = min(votes, key=lambda one: (-votes[one], one))
+        first, last = max(shift, 0), min(shift + len(wanted), len(self.folded)) - 1
+        if first > last:
+            return None
+        pairs = zip(self.folded[first : last + 1], wanted[first - shift :], strict=False)
+        same = sum(have == want for have, want in pairs)
+        # A word more or less moves what follows: what stands a place further counts half.
+        more = max(votes[shift - 1], votes[shift + 1])
+        if 2 * same + more < len(wanted):
+            return None
+        return self.spans[first][0], self.spans[last][1]
+
+    def same_but_for_marks(self, words: str) -> list[Pair]:
+        """Return where the same words stand, whatever their case, accents and marks."""
+        wanted = [folded(found.group()) for found in WORD.finditer(words)]
+        if not wanted:
+            return []
+        if len(wanted) >= _IN_A_ROW:
+            at, places = self._rarest(wanted)
+        else:
+            at, places = 0, self._places.get(wanted[0], [])
+        starts = [place - at for place in places if place >= at]
+        size = len(wanted)
+        return [
+            (self.spans[start][0], self.spans[start + size - 1][1])
+            for start in starts
+            if self.folded[start : start + size] == wanted
+        ]
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for at, word in enumerate(self.folded):
+            places.setdefault(word, []).append(at)
+        return places
+
+    def _alignments(self, wanted: Sequence[str]) -> Iterator[int]:
+        """Yield, for each word that is wanted, where the first of them would then stand."""
+        for at, word in enumerate(wanted[:200]):
+            places = self._places.get(word, [])
+            if len(places) <= _COMMON:
+                yield from (place - at for place in places)
+            else:
+                row = tuple(wanted[at : at + _IN_A_ROW])
+                yield from (place - at for place in self._rows.get(row, [])[:_COMMON])
+
+
+@lru_cache(maxsize=50_000)
+def folded(word: str) -> str:
+    """Return a word without case and accents."""
+    if word.isascii():
+        return word.lower()
+    bare = "".join(c for c in normalize("NFKD", word) if not "\u0300" <= c <= "\u036f")
+    return bare.casefold()
+
+
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f"
+    "\U00020000-\U0003ffff]"
+)
+"""Letters of scripts that put no blanks between words."""
+
+
+def cuts(text: str, at: int) -> bool:
+    """Whether an offset lies within a word, a number or a character of several code points."""
+    if not 0 < at < len(text):
+        return False
+    before, behind = text[at - 1], text[at]
+    if before == "\u200d" or category(behind)[0] == "M" or behind in "\u200c\u200d":
+        return not before.isspace()
+    if "\U0001f3fb" <= behind <= "\U0001f3ff":
+        return not before.isspace()
+    if _is_flag(before) and _is_flag(behind):
+        flags = re.search("[\U0001f1e6-\U0001f1ff]*\\Z", text[max(0, at - 400) : at])
+        return flags is not None and len(flags.group()) % 2 == 1
+    if before.isdigit() and behind in ".,":
+        return text[at + 1 : at + 2].isdigit()
+    if before in ".," and behind.isdigit():
+        return at > 1 and text[at - 2].isdigit()
+    letters = WORD.match(before) and WORD.match(behind)
+    return bool(letters) and not (_UNSPACED.match(before) or _UNSPACED.match(behind))
+
+
+def whole(text: str, at: int) -> Pair:
+    """Return the word, number or character that an offset cuts."""
+    start = end = at
+    while start > 0 and at - start < 100 and cuts(text, start):
+        start -= 1
+    while end < len(text) and end - at < 100 and cuts(text, end):
+        end += 1
+    return start, end
+
+
+def _is_flag(character: str) -> bool:
+    return "\U0001f1e6" <= character <= "\U0001f1ff"

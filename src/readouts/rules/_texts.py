@@ -1,0 +1,251 @@
+"""The texts at hand, and where in them each piece of evidence stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from unicodedata import normalize
+
+from attrs import field, frozen
+
+from readouts._check import shown
+from readouts.model import Evidence, Excluded, Readout, Record, Source
+from readouts.problems import pointer
+from readouts.rules._registry import Dossier, Here
+from readouts.sources import SourceText, Span, read
+
+MOST_HINTS = 100
+"""For how much of a document a text is searched for what comes near, by each rule."""
+
+
+class Standing(StrEnum):
+    """How a piece of evidence stands to the text at hand."""
+
+    HOLDS = "holds"
+    """Its span is its words; or its words, which have no span, stand in the text once."""
+    UNQUOTED = "unquoted"
+    """It has a span and no words, so that only the digest of the text can tell."""
+    MOVED = "moved"
+    """Its span is not its words, which stand once elsewhere."""
+    AMBIGUOUS = "ambiguous"
+    """Its words stand in the text more than once, and no span that holds tells which is meant."""
+    GONE = "gone"
+    """Its words stand nowhere in the text; or it has no words and ends behind the text's end."""
+
+
+@frozen
+class Citation:
+    """A piece of evidence, or a stretch that is excluded, against the text that it points into."""
+
+    pointer: str
+    """Its place in the document, as a JSON Pointer (RFC 6901)."""
+    cited: Evidence | Excluded
+    source: str
+    """The id of the source."""
+    standing: Standing
+    span: Span | None
+    """Where it stands: its own span where that holds, else where its words stand once."""
+    places: tuple[Span, ...] = ()
+    """Where its words stand, where its own span does not hold or is missing."""
+    record: str | None = None
+    """The id of the nearest record around it."""
+    owner: str = ""
+    """The place of the object that it is the evidence of, as a JSON Pointer."""
+    here: Here = field(default=Here(), repr=False, eq=False)
+    text: SourceText = field(default=SourceText(""), repr=False, eq=False)
+
+
+@frozen
+class Texts:
+    """The texts at hand, by the id of their source."""
+
+    by_source: dict[str, SourceText]
+    unplaced: SourceText | None = None
+    """A text that was given, and is that of none of the sources for sure."""
+    unknown: tuple[str, ...] = ()
+    """Ids of sources for which texts were given, and which the document has not."""
+
+    def get(self, evidence: Evidence, only: str | None) -> tuple[str, SourceText] | None:
+        """Return the source that evidence points into, with its text, where that is at hand."""
+        named = evidence.source or only
+        text = self.by_source.get(named or "")
+        return (named, text) if named and text is not None else None
+
+
+def texts(dossier: Dossier) -> Texts:
+    """Return the texts at hand: those that the caller gives, and those in the document."""
+    options, readout = dossier.options, dossier.readout
+    given = options.sources
+    known = {source.id for source in readout.sources}
+    found = {}
+    for source in readout.sources:
+        if source.id in given:
+            found[source.id] = given[source.id]
+        elif source.digest is not None and source.digest in given:
+            found[source.id] = given[source.digest]
+        elif source.text is not None:
+            found[source.id] = read(source.text)
+    unplaced = None
+    if options.source is not None:
+        meant = _meant(readout, options.source, found)
+        found |= dict.fromkeys(meant, options.source)
+        unplaced = None if meant else options.source
+    unknown = [key for key in given if key not in known and not key.startswith("sha256:")]
+    return Texts(found, unplaced, tuple(unknown))
+
+
+def _meant(readout: Readout, text: SourceText, known: dict[str, SourceText]) -> list[str]:
+    """Return which sources a text is that of.
+
+    Those with its digest; else the only one that has a digest, or the only one at all, of those
+    whose texts are not at hand.
+    """
+    same = [source.id for source in readout.sources if source.digest == text.digest]
+    others = [source for source in readout.sources if source.id not in known]
+    digested = [source.id for source in others if source.digest is not None]
+    for candidates in (same, digested, [source.id for source in others]):
+        if candidates:
+            return candidates if candidates is same or len(candidates) == 1 else []
+    return []
+
+
+def only_source(readout: Readout) -> str | None:
+    """Return the source that evidence means when it names none: the only one there is."""
+    return readout.sources[0].id if len(readout.sources) == 1 else None
+
+
+def complete(dossier: Dossier) -> bool:
+    """Whether every text is at hand that evidence points into with a span or words."""
+    pointing = (one for _, one in dossier.every(Evidence))
+    return bool(dossier.once(texts).by_source) and _all_at_hand(dossier, pointing)
+
+
+def texts_of(dossier: Dossier, record: Record) -> list[SourceText]:
+    """Return the texts that a record has to go by; none where one of them is not at hand.
+
+    Those that its evidence points into; where it points into none, those of the document.
+    """
+    at_hand = dossier.once(texts)
+    only = only_source(dossier.readout)
+    cited = [pair for one in record.evidence if _points(one) and (pair := at_hand.get(one, only))]
+    if cited:
+        whole = _all_at_hand(dossier, record.evidence)
+        return list(dict.fromkeys(text for _, text in cited)) if whole else []
+    return list(dict.fromkeys(at_hand.by_source.values())) if dossier.once(complete) else []
+
+
+def _all_at_hand(dossier: Dossier, evidence: Iterable[Evidence]) -> bool:
+    at_hand, only = dossier.once(texts), only_source(dossier.readout)
+    return all(at_hand.get(one, only) for one in evidence if _points(one))
+
+
+def _points(evidence: Evidence) -> bool:
+    return evidence.start is not None or evidence.exact is not None
+
+
+def citations(dossier: Dossier) -> list[Citation]:
+    """Return where each piece of evidence, and each stretch left out, stands in its text."""
+    at_hand = dossier.once(texts)
+    if not at_hand.by_source:
+        return []
+    only = only_source(dossier.readout)
+    found = []
+    records: list[tuple[Here, str]] = []
+    excluded_of: tuple[Here, Source] | None = None
+    for here, part in dossier.parts:
+        while records and here[: len(records[-1][0])] != records[-1][0]:
+            records.pop()
+        name = getattr(part, "id", None)
+        if isinstance(name, str):
+            records.append((here, name))
+        if isinstance(part, Source):
+            excluded_of = here, part
+        elif isinstance(part, Evidence):
+            pair = at_hand.get(part, only)
+            if pair and _points(part):
+                found.append(_citation(here, part, *pair, records[-1][1] if records else None))
+        elif isinstance(part, Excluded) and excluded_of:
+            text = at_hand.by_source.get(excluded_of[1].id)
+            if text is not None:
+                found.append(_citation(here, part, excluded_of[1].id, text, excluded_of[1].id))
+    return found
+
+
+def _citation(
+    here: Here, cited: Evidence | Excluded, source: str, text: SourceText, record: str | None
+) -> Citation:
+    standing, span, places = _standing(cited, text)
+    return Citation(
+        pointer=pointer(here),
+        cited=cited,
+        source=source,
+        standing=standing,
+        span=span,
+        places=tuple(places),
+        record=record,
+        owner=pointer(here[:-2]),
+        here=here,
+        text=text,
+    )
+
+
+def _standing(
+    cited: Evidence | Excluded, text: SourceText
+) -> tuple[Standing, Span | None, Sequence[Span]]:
+    span = None
+    if cited.start is not None and cited.end is not None:
+        span = Span(cited.start, cited.end)
+    exact = None if cited.exact is None else normalize("NFC", cited.exact)
+    if span and exact is None:
+        inside = span.start < span.end <= text.length
+        return (Standing.UNQUOTED, span, ()) if inside else (Standing.GONE, None, ())
+    exact = exact or ""
+    if span and text.text[span.start : span.end] == exact:
+        return Standing.HOLDS, span, ()
+    around = (cited.prefix, cited.suffix) if isinstance(cited, Evidence) else (None, None)
+    places = text.find(exact, *around)
+    if len(places) == 1:
+        return Standing.MOVED if span else Standing.HOLDS, places[0], places
+    if not places:
+        return Standing.GONE, None, text.find(exact) if any(around) else ()
+    return Standing.AMBIGUOUS, None, places
+
+
+def where(text: SourceText, span: Span) -> str:
+    """Return where a span stands, in words: its line and column in the text."""
+    line, column = text.place(span.start)
+    return f"line {line}, column {column}"
+
+
+def lines(text: SourceText, spans: Sequence[Span], most: int = 4) -> str:
+    """Return at which lines spans start, in words; of many, the first ones."""
+    told = list(dict.fromkeys(text.place(span.start).line for span in spans))
+    if len(told) == 1:
+        return f"line {told[0]}"
+    if len(told) > most:
+        return f"lines {', '.join(map(str, told[:most]))} and {len(told) - most} more"
+    return f"lines {', '.join(map(str, told[:-1]))} and {told[-1]}"
+
+
+def nearest_words(text: SourceText, words: str) -> str | None:
+    """Return a hint at what the text has instead of words that do not stand in it."""
+    near = text.wording.near(words)
+    if near is None:
+        return None
+    span = Span(*near)
+    has, instead = _difference(text.text[span.start : span.end], words)
+    behind = f" where this has {shown(instead)}" if instead.strip() else ""
+    got = shown(has) if has.strip() else "nothing"
+    return f"the text has {got}{behind} ({where(text, span)})"
+
+
+def _difference(text: str, words: str) -> tuple[str, str]:
+    """Return the first words that differ: of the text, and of what was taken for it."""
+    from difflib import SequenceMatcher
+
+    mine, its = (re.findall(r"\w+|\s+|[^\w\s]", one[:4_000]) for one in (words, text))
+    matcher = SequenceMatcher(None, its, mine, autojunk=False)
+    changed = (one for one in matcher.get_opcodes() if one[0] != "equal")
+    _, start, end, first, last = next(changed, ("", 0, len(its), 0, len(mine)))
+    return "".join(its[start:end]), "".join(mine[first:last])
