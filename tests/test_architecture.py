@@ -22,6 +22,7 @@ _meant positions wire _yaml _locate versions codec identity _glossary schema
 _quotation _sentences _wording sources
 rules
 policy
+citing anchoring
 api __init__
 strategies testing report reference cli __main__
 """.split()

@@ -10,10 +10,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
-from typing import TypeAlias
+from typing import NamedTuple
 from unicodedata import category, normalize
 
-Pair: TypeAlias = tuple[int, int]
+
+class Span(NamedTuple):
+    """A stretch of a text, half-open: code points from its start."""
+
+    start: int
+    end: int
+
 
 # Letters and digits, and the marks and joiners of scripts that Python takes for no word.
 _MARKS = (
@@ -28,17 +34,22 @@ _IN_A_ROW = 3
 _COMMON = 64
 """A row of words that stands in more places than this says little about where one is."""
 
+_AROUND = 2
+"""How many words more are looked at on either side of what comes near."""
+
 
 class Wording:
     """The words of a text, in the order in which they stand."""
 
     def __init__(self, text: str) -> None:
         self.text = text
+        # One phrase is cited for many records.
+        self._found: dict[str, tuple[Span, ...]] = {}
 
     @cached_property
-    def spans(self) -> list[Pair]:
+    def spans(self) -> list[Span]:
         """Where each word starts and ends."""
-        return [found.span() for found in WORD.finditer(self.text)]
+        return [Span(*found.span()) for found in WORD.finditer(self.text)]
 
     @cached_property
     def folded(self) -> list[str]:
@@ -53,12 +64,12 @@ class Wording:
             rows.setdefault(row, []).append(at)
         return rows
 
-    def find(self, words: str) -> list[Pair]:
+    def find(self, words: str) -> tuple[Span, ...]:
         """Return where words stand: letter for letter, else with other white space."""
-        if not words.strip():
-            return []
-        exactly = [(at, at + len(words)) for at in self._exactly(words)]
-        return exactly or list(self._loosely(words))
+        if words not in self._found:
+            places = [Span(at, at + len(words)) for at in self._exactly(words)]
+            self._found[words] = tuple(places or self._loosely(words)) if words.strip() else ()
+        return self._found[words]
 
     def _exactly(self, words: str) -> Iterator[int]:
         inner = list(WORD.finditer(words))[1:-1]
@@ -86,7 +97,7 @@ class Wording:
                 break
         return best or (0, [])
 
-    def _loosely(self, words: str) -> Iterator[Pair]:
+    def _loosely(self, words: str) -> Iterator[Span]:
         parts = words.split()
         if len(parts) < 2:
             return
@@ -94,14 +105,14 @@ class Wording:
         # Only where the same words stand in a row can they stand with other white space.
         inner = list(WORD.finditer(words))[1:-1]
         if len(inner) < _IN_A_ROW:
-            yield from (found.span() for found in pattern.finditer(self.text))
+            yield from (Span(*found.span()) for found in pattern.finditer(self.text))
             return
         at, candidates = self._rarest([folded(found.group()) for found in inner])
         for candidate in candidates:
             near = max(0, self.spans[candidate][0] - 2 * inner[at].start() - 20)
             found = pattern.search(self.text, near, self.spans[candidate][1] + 2 * len(words) + 20)
             if found and found.start() <= self.spans[candidate][0]:
-                yield found.span()
+                yield Span(*found.span())
 
     def shares(self, words: Sequence[str], length: int) -> int | None:
         """Return from which of some words on so many in a row are the text's; None if none are."""
@@ -114,8 +125,8 @@ class Wording:
                 return at
         return None
 
-    def near(self, words: str) -> Pair | None:
-        """Return where nearly these words stand, as the stretch that has most of them in order.
+    def near(self, words: str) -> Span | None:
+        """Return the stretch that has most of some words in their order, and a little around it.
 
         None where nothing comes near.
         """
@@ -135,9 +146,10 @@ class Wording:
         more = max(votes[shift - 1], votes[shift + 1])
         if 2 * same + more < len(wanted):
             return None
-        return self.spans[first][0], self.spans[last][1]
+        around = max(0, first - _AROUND), min(len(self.spans) - 1, last + _AROUND)
+        return Span(self.spans[around[0]].start, self.spans[around[1]].end)
 
-    def same_but_for_marks(self, words: str) -> list[Pair]:
+    def same_but_for_marks(self, words: str) -> list[Span]:
         """Return where the same words stand, whatever their case, accents and marks."""
         wanted = [folded(found.group()) for found in WORD.finditer(words)]
         if not wanted:
@@ -149,7 +161,7 @@ class Wording:
         starts = [place - at for place in places if place >= at]
         size = len(wanted)
         return [
-            (self.spans[start][0], self.spans[start + size - 1][1])
+            Span(self.spans[start].start, self.spans[start + size - 1].end)
             for start in starts
             if self.folded[start : start + size] == wanted
         ]
@@ -208,14 +220,14 @@ def cuts(text: str, at: int) -> bool:
     return bool(letters) and not (_UNSPACED.match(before) or _UNSPACED.match(behind))
 
 
-def whole(text: str, at: int) -> Pair:
+def whole(text: str, at: int) -> Span:
     """Return the word, number or character that an offset cuts."""
     start = end = at
     while start > 0 and at - start < 100 and cuts(text, start):
         start -= 1
     while end < len(text) and end - at < 100 and cuts(text, end):
         end += 1
-    return start, end
+    return Span(start, end)
 
 
 def _is_flag(character: str) -> bool:

@@ -19,19 +19,12 @@ from unicodedata import normalize
 from attrs import frozen
 
 from readouts._check import shown
+from readouts._wording import Span, Wording
 
 if TYPE_CHECKING:
     from readouts._quotation import Quoted
-    from readouts._wording import Wording
 
 __all__ = ["Place", "SourceLike", "SourceText", "Span", "folder", "read"]
-
-
-class Span(NamedTuple):
-    """A stretch of a text, half-open: code points from its start."""
-
-    start: int
-    end: int
 
 
 class Place(NamedTuple):
@@ -103,7 +96,7 @@ class SourceText:
     @cached_property
     def words(self) -> tuple[Span, ...]:
         """Its words: runs of letters, marks and digits. Scripts without blanks give long runs."""
-        return tuple(Span(*pair) for pair in self.wording.spans)
+        return tuple(self.wording.spans)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -127,11 +120,11 @@ class SourceText:
     @cached_property
     def wording(self) -> Wording:
         """Its words, as they are searched for."""
-        from readouts._wording import Wording
-
         return Wording(self.text)
 
-    def find(self, words: str, prefix: str | None = None, suffix: str | None = None) -> list[Span]:
+    def find(
+        self, words: str, prefix: str | None = None, suffix: str | None = None
+    ) -> tuple[Span, ...]:
         """Return all places where words stand in the text, one over the other counted too.
 
         Where they stand nowhere letter for letter, they are found with other white space between
@@ -145,12 +138,14 @@ class SourceText:
         found = self.wording.find(normalize("NFC", words))
         before = normalize("NFC", prefix).rstrip() if prefix else ""
         behind = normalize("NFC", suffix).lstrip() if suffix else ""
-        return [
-            Span(start, end)
-            for start, end in found
-            if (not before or self.text.endswith(before, 0, self._back(start)))
-            and (not behind or self.text.startswith(behind, self._on(end)))
-        ]
+        if not before and not behind:
+            return found
+        return tuple(
+            span
+            for span in found
+            if self.text.endswith(before, 0, self._back(span.start))
+            and self.text.startswith(behind, self._on(span.end))
+        )
 
     def _back(self, at: int) -> int:
         while at > 0 and self.text[at - 1].isspace():

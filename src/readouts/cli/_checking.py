@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
@@ -9,9 +10,10 @@ from typing import Any
 
 from attrs import Factory, evolve, frozen
 
-from readouts import Problem, validate, wire
+from readouts import InvalidReadout, Problem, load, loads, validate, wire
 from readouts.policy import BEFORE_MEANING, Policy
 from readouts.report._checked import Checked
+from readouts.sources import SourceText
 
 
 @frozen(kw_only=True)
@@ -24,6 +26,10 @@ class Task:
     """What it holds, where that has been read."""
     extension_schemas: Mapping[str, Any] = Factory(dict)
     """The JSON Schemas of the extensions that are known, by prefix."""
+    source: SourceText | None = None
+    """The published text, for all files."""
+    sources: Mapping[str, SourceText] = Factory(dict)
+    """Published texts by digest."""
     keep_lines: bool = False
     """Whether the lines at which problems stand are shown."""
 
@@ -58,14 +64,39 @@ def check(task: Task) -> Checked:
     except OSError as error:
         return Checked(path=task.path, documents=0, failure=error.strerror or str(error))
     file = _File(content, task.path)
-    problems = validate(file, extension_schemas=task.extension_schemas)
+    given: dict[str, Any] = {"source": task.source, "sources": task.sources}
+    problems = validate(file, extension_schemas=task.extension_schemas, **given)
+    counts, missing = _verified(content, task.path, given) if any(given.values()) else (None, ())
     return Checked(
         path=task.path,
         documents=sum(1 for _ in wire.lines(content)) if wire.is_lines(task.path) else 1,
         problems=task.policy.applied(problems),
         shape_only=any(problem.code.startswith(BEFORE_MEANING) for problem in problems),
+        evidence=counts,
+        missing=missing,
         lines=_lines(content, problems) if task.keep_lines and problems else {},
     )
+
+
+def _verified(
+    content: bytes, path: str, given: Mapping[str, Any]
+) -> tuple[Mapping[str, int], tuple[str, ...]]:
+    """Return how the evidence of a file stands to the texts given, and which are missing."""
+    from readouts.citing import verify
+
+    counts: Counter[str] = Counter()
+    missing: list[str] = []
+    one_by_one = (line for _, line in wire.lines(content))
+    for document in one_by_one if wire.is_lines(path) else (_File(content, path),):
+        try:
+            readout = load(document) if isinstance(document, _File) else loads(document)
+            verified = verify(readout, **given)
+        except InvalidReadout:
+            # Of what is no readout, the problems tell.
+            continue
+        counts.update(one.standing.value for one in verified.citations)
+        missing += verified.missing
+    return counts, tuple(missing)
 
 
 def reported(files: Iterable[Checked], most: int | None) -> Iterator[Checked]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+from readouts import InvalidReadout
 
 PATTERNS = ("*.readout.json", "*.readout.jsonl", "*.readout.yaml", "*.readout.yml")
 """Which files of a folder are documents."""
@@ -70,3 +73,35 @@ def _named(name: str) -> Iterator[str]:
             yield from _named(match) if Path(match).is_dir() else [match]
     elif name:
         yield name
+
+
+def label(name: str) -> str:
+    """Return what to call a file."""
+    return "<stdin>" if name == "-" else name
+
+
+def refused(name: str, error: InvalidReadout) -> None:
+    """Tell why a file is left as it is: all that is wrong with it."""
+    from attrs import evolve
+
+    from readouts.report import text
+
+    told = text.listed(evolve(problem, path=label(name)) for problem in error.problems)
+    # On standard output, the document is expected and nothing else.
+    (sys.stderr if name == "-" else sys.stdout).write(told)
+    sys.stdout.flush()
+    print(f"{label(name)}: left as it is, since it is no readout", file=sys.stderr)
+
+
+def diff(name: str, before: str, after: str) -> str:
+    """Return what would change in a file, as a unified diff."""
+    from difflib import unified_diff
+
+    lines = unified_diff(_split(before), _split(after), name, name)
+    missing = "\n\\ No newline at end of file\n"
+    return "".join(line if line.endswith("\n") else line + missing for line in lines)
+
+
+def _split(text: str) -> list[str]:
+    # Not `splitlines`, which also splits at characters that end no line of a file.
+    return re.findall(r"[^\n]*\n|[^\n]+", text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from readouts.cli._files import counted
 from readouts.policy import failing
@@ -21,6 +21,8 @@ class Tally:
         self.files = self.documents = self.faulty = self.known = self.unread = 0
         self.codes: Counter[str] = Counter()
         self.weights: Counter[Severity] = Counter()
+        self.evidence: Counter[str] | None = None
+        self.missing: list[str] = []
 
     @property
     def failed(self) -> bool:
@@ -42,6 +44,9 @@ class Tally:
             self.known += file.known
             self.codes.update(problem.code for problem in file.problems)
             self.weights.update(problem.severity for problem in file.problems)
+            if file.evidence is not None:
+                self.evidence = (self.evidence or Counter()) + Counter(file.evidence)
+            self.missing += (f"{name} of {file.path}" for name in file.missing)
             if file.shape_only:
                 which = "" if file.documents == 1 else " on every document"
                 # Also where nothing else is to be said: what was not checked is not clean.
@@ -60,6 +65,13 @@ class Tally:
 
             for code, count in sorted(self.codes.items(), key=lambda pair: (-pair[1], pair[0])):
                 self.say(f"{count:7,}  {code} {RULES[code].slug}")
+        if self.evidence is not None:
+            self.say(f"evidence: {stands(self.evidence)}")
+        if self.missing:
+            more = f" and {len(self.missing) - 5:,} more" if len(self.missing) > 5 else ""
+            # What was not verified is not clean, so it is said also where nothing else is.
+            told = f"no text given for {', '.join(self.missing[:5])}{more}"
+            print(printable(told), file=sys.stderr)
         if gone:
             self.say(f"{counted(gone, 'problem')} of the baseline no longer there")
         if self.files:
@@ -83,3 +95,19 @@ class Tally:
             weights = [counted(self.weights[one], one) for one in Severity if self.weights[one]]
             told += f" ({', '.join(weights)})"
         return f"{told}{f' in {self.faulty:,} of them' if self.files > 1 else ''}{known}"
+
+
+def stands(counts: Mapping[str, int]) -> str:
+    """Return how much evidence holds, moved, and so on, in words."""
+    total = sum(counts.values())
+    if not total:
+        return "nothing to hold against a text"
+    words = {
+        "moved": "moved",
+        "ambiguous": "in several places",
+        "gone": "gone",
+        "unquoted": "with a span and no words",
+    }
+    told = [f"{counts.get('holds', 0):,} of {total:,} hold"]
+    told += [f"{counts[key]:,} {words[key]}" for key in words if counts.get(key)]
+    return ", ".join(told)

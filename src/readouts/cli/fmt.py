@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,16 @@ from unicodedata import normalize
 
 from readouts import InvalidReadout, Readout, dump, dumps, from_dict, loads, to_dict
 from readouts._shape import Array, Object, Shape, String, shape_of
-from readouts.cli._files import PATHS, counted, files, print_exactly, standard_input
+from readouts.cli._files import (
+    PATHS,
+    counted,
+    diff,
+    files,
+    label,
+    print_exactly,
+    refused,
+    standard_input,
+)
 from readouts.wire import is_lines, is_yaml
 
 
@@ -56,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
             else:
                 kept += 1
         except InvalidReadout as error:
-            _refused(name, error)
+            refused(name, error)
             faulty += 1
         except BrokenPipeError:
             raise
@@ -77,19 +85,15 @@ def _formatted(name: str, options: argparse.Namespace) -> bool:
     before, after = content.decode(), dumps(readout)
     differs = before != after
     if options.diff:
-        print_exactly(_diff(_label(name), before, after))
+        print_exactly(diff(label(name), before, after))
     elif options.check:
-        sys.stdout.write(f"{_label(name)}\n" if differs else "")
+        sys.stdout.write(f"{label(name)}\n" if differs else "")
     elif name == "-":
         print_exactly(after)
     elif differs:
         dump(readout, name)
         print(f"{name}: reformatted", file=sys.stderr)
     return differs
-
-
-def _label(name: str) -> str:
-    return "<stdin>" if name == "-" else name
 
 
 def composed(readout: Readout) -> Readout:
@@ -114,31 +118,6 @@ def _composed(shape: Shape, value: Any) -> Any:
             return normalize("NFC", value)
         case _:
             return value
-
-
-def _refused(name: str, error: InvalidReadout) -> None:
-    from attrs import evolve
-
-    from readouts.report import text
-
-    told = text.listed(evolve(problem, path=_label(name)) for problem in error.problems)
-    # On standard output, the document is expected and nothing else.
-    (sys.stderr if name == "-" else sys.stdout).write(told)
-    sys.stdout.flush()
-    print(f"{_label(name)}: left as it is, since it is no readout", file=sys.stderr)
-
-
-def _diff(name: str, before: str, after: str) -> str:
-    from difflib import unified_diff
-
-    lines = unified_diff(_lines(before), _lines(after), name, name)
-    missing = "\n\\ No newline at end of file\n"
-    return "".join(line if line.endswith("\n") else line + missing for line in lines)
-
-
-def _lines(text: str) -> list[str]:
-    # Not `splitlines`, which also splits at characters that end no line of a file.
-    return re.findall(r"[^\n]*\n|[^\n]+", text)
 
 
 def _summary(changed: int, kept: int, faulty: int, *, dry: bool) -> str:

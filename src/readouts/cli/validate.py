@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterable
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from readouts.cli import _settings
@@ -17,6 +18,7 @@ from readouts.cli._settings import Settings
 from readouts.cli._tally import Tally
 from readouts.policy import FAIL_ON, PROFILES
 from readouts.report._checked import Checked
+from readouts.sources import folder, read
 
 if TYPE_CHECKING:
     from readouts.cli._baseline import Baseline
@@ -64,6 +66,13 @@ def add_to(commands: Any) -> None:
         metavar="PREFIX=FILE",
         help="an extension that is known, with the JSON Schema of its data; may be repeated",
     )
+    texts = parser.add_argument_group(
+        "the published texts", "with them, evidence, names and quotations are verified"
+    ).add_mutually_exclusive_group()
+    texts.add_argument("--source", metavar="TEXT", help="the text that the documents are of")
+    texts.add_argument(
+        "--sources", metavar="DIR", help="a folder of texts; each is told by its digest"
+    )
     how = parser.add_argument_group("how it is told")
     how.add_argument("--format", default="text", **one_of(*FORMATS), help="the report (text)")
     how.add_argument(
@@ -95,13 +104,16 @@ def run(options: argparse.Namespace) -> int:
         settings = _settings.found().over(layer, options.fail_on, options.baseline)
         baseline = _baseline(settings, writes=options.write_baseline)
         schemas = dict(map(_extension_schema, options.extension_schema))
+        source = None if options.source is None else read(Path(options.source))
+        texts = {} if options.sources is None else folder(options.sources)
     except ValueError as error:
         print(f"readouts: {error}", file=sys.stderr)
         return 2
     names, complete = files(options.paths)
     complete = complete or options.allow_empty
     tally = Tally(settings.fail_on, quiet=options.quiet)
-    found = _checked(names, options, settings, schemas)
+    given = {"source": source, "sources": texts, "extension_schemas": schemas}
+    found = _checked(names, options, settings, given)
     if baseline and options.write_baseline:
         for file in tally.counted(found):
             baseline.remember(file)
@@ -135,7 +147,6 @@ def _extension_schema(said: str) -> tuple[str, Any]:
         ValueError: It is not a prefix with a file that holds a JSON Schema.
     """
     import json
-    from pathlib import Path
 
     prefix, equals, file = said.partition("=")
     if not prefix or not equals or not file:
@@ -153,7 +164,7 @@ def _extension_schema(said: str) -> tuple[str, Any]:
 
 
 def _checked(
-    names: list[str], options: argparse.Namespace, settings: Settings, schemas: dict[str, Any]
+    names: list[str], options: argparse.Namespace, settings: Settings, given: dict[str, Any]
 ) -> Iterable[Checked]:
     terminal = options.format == "text" and sys.stdout.isatty()
     tasks = []
@@ -166,8 +177,8 @@ def _checked(
                 path=path,
                 policy=policy,
                 content=content,
-                extension_schemas=schemas,
                 keep_lines=terminal,
+                **given,
             )
         )
     return checked(tasks, options.jobs)

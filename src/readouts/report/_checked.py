@@ -27,5 +27,9 @@ class Checked:
     """How many more problems it has that are remembered in the baseline."""
     unreported: tuple[Problem, ...] = ()
     """The problems beyond the number to report, which are counted."""
+    evidence: Mapping[str, int] | None = None
+    """How many pieces of evidence hold, moved, and so on; None where no texts were given."""
+    missing: tuple[str, ...] = ()
+    """The sources whose texts were not among those given."""
     lines: Mapping[int, str] = field(factory=dict, repr=False)
     """The text of the lines at which problems stand, where a report shows them."""

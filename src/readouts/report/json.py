@@ -29,6 +29,7 @@ def render(files: Iterable[Checked]) -> Iterator[str]:
             **{f"{severity}s": weights[severity] for severity in Severity},
             "known": sum(file.known for file in checked),
             "unreported": sum(len(file.unreported) for file in checked),
+            **_evidence(checked),
         },
         "unreadable": [
             {"path": file.path, "reason": file.failure} for file in checked if file.failure
@@ -37,6 +38,20 @@ def render(files: Iterable[Checked]) -> Iterator[str]:
         "problems": [problem_as_object(problem) for problem in problems],
     }
     yield json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+def _evidence(checked: list[Checked]) -> dict[str, Any]:
+    """Return how the evidence stands to the texts, where texts were given."""
+    given = [file for file in checked if file.evidence is not None]
+    if not given:
+        return {}
+    from readouts.citing import Standing
+
+    counts: Counter[str] = Counter()
+    for file in given:
+        counts.update(file.evidence)
+    missing = [{"path": file.path, "source": name} for file in given for name in file.missing]
+    return {"evidence": dict.fromkeys(Standing, 0) | counts, "without_text": missing}
 
 
 def problem_as_object(problem: Problem) -> dict[str, Any]:

@@ -19,13 +19,18 @@ MOST_HINTS = 100
 """For how much of a document a text is searched for what comes near, by each rule."""
 
 
+_PIECE = re.compile(r"\w+|\s+|[^\w\s]")
+
+
 class Standing(StrEnum):
     """How a piece of evidence stands to the text at hand."""
 
     HOLDS = "holds"
-    """Its span is its words; or its words, which have no span, stand in the text once."""
+    """Its span is its words; or it has one of the two: a span in a text that has the digest of the
+    source, or words that stand in the text once.
+    """
     UNQUOTED = "unquoted"
-    """It has a span and no words, so that only the digest of the text can tell."""
+    """It has a span and no words, and the text at hand has another digest: nothing can tell."""
     MOVED = "moved"
     """Its span is not its words, which stand once elsewhere."""
     AMBIGUOUS = "ambiguous"
@@ -50,8 +55,8 @@ class Citation:
     """Where its words stand, where its own span does not hold or is missing."""
     record: str | None = None
     """The id of the nearest record around it."""
-    owner: str = ""
-    """The place of the object that it is the evidence of, as a JSON Pointer."""
+    by: str = ""
+    """What cites: the id of the record, or the place (RFC 6901) of one that has none."""
     here: Here = field(default=Here(), repr=False, eq=False)
     text: SourceText = field(default=SourceText(""), repr=False, eq=False)
 
@@ -99,12 +104,13 @@ def _meant(readout: Readout, text: SourceText, known: dict[str, SourceText]) -> 
     """Return which sources a text is that of.
 
     Those with its digest; else the only one that has a digest, or the only one at all, of those
-    whose texts are not at hand.
+    whose texts are not at hand; else the only one there is.
     """
     same = [source.id for source in readout.sources if source.digest == text.digest]
     others = [source for source in readout.sources if source.id not in known]
     digested = [source.id for source in others if source.digest is not None]
-    for candidates in (same, digested, [source.id for source in others]):
+    every = [source.id for source in readout.sources]
+    for candidates in (same, digested, [source.id for source in others], every):
         if candidates:
             return candidates if candidates is same or len(candidates) == 1 else []
     return []
@@ -151,55 +157,67 @@ def citations(dossier: Dossier) -> list[Citation]:
         return []
     only = only_source(dossier.readout)
     found = []
-    records: list[tuple[Here, str]] = []
-    excluded_of: tuple[Here, Source] | None = None
+    around: list[tuple[Here, str]] = []
+    source = ""
+    digests = {one.id: one.digest for one in dossier.readout.sources}
     for here, part in dossier.parts:
-        while records and here[: len(records[-1][0])] != records[-1][0]:
-            records.pop()
+        while around and here[: len(around[-1][0])] != around[-1][0]:
+            around.pop()
         name = getattr(part, "id", None)
         if isinstance(name, str):
-            records.append((here, name))
+            around.append((here, name))
+        pair = None
         if isinstance(part, Source):
-            excluded_of = here, part
-        elif isinstance(part, Evidence):
+            source = part.id
+        elif isinstance(part, Evidence) and _points(part):
             pair = at_hand.get(part, only)
-            if pair and _points(part):
-                found.append(_citation(here, part, *pair, records[-1][1] if records else None))
-        elif isinstance(part, Excluded) and excluded_of:
-            text = at_hand.by_source.get(excluded_of[1].id)
-            if text is not None:
-                found.append(_citation(here, part, excluded_of[1].id, text, excluded_of[1].id))
+        elif isinstance(part, Excluded) and source in at_hand.by_source:
+            pair = source, at_hand.by_source[source]
+        if pair:
+            # The document has an id, and stands around everything.
+            place, record = around[-1]
+            by = record if place == here[:-2] else pointer(here[:-2])
+            same = digests.get(pair[0]) in (None, pair[1].digest)
+            found.append(_citation(here, part, *pair, record, by, same=same))
     return found
 
 
 def _citation(
-    here: Here, cited: Evidence | Excluded, source: str, text: SourceText, record: str | None
+    here: Here,
+    cited: Evidence | Excluded,
+    source: str,
+    text: SourceText,
+    record: str,
+    by: str,
+    *,
+    same: bool,
 ) -> Citation:
-    standing, span, places = _standing(cited, text)
+    standing, span, places = _standing(cited, text, same=same)
     return Citation(
         pointer=pointer(here),
         cited=cited,
         source=source,
         standing=standing,
         span=span,
-        places=tuple(places),
+        places=places,
         record=record,
-        owner=pointer(here[:-2]),
+        by=by,
         here=here,
         text=text,
     )
 
 
 def _standing(
-    cited: Evidence | Excluded, text: SourceText
-) -> tuple[Standing, Span | None, Sequence[Span]]:
+    cited: Evidence | Excluded, text: SourceText, *, same: bool
+) -> tuple[Standing, Span | None, tuple[Span, ...]]:
     span = None
     if cited.start is not None and cited.end is not None:
         span = Span(cited.start, cited.end)
     exact = None if cited.exact is None else normalize("NFC", cited.exact)
     if span and exact is None:
-        inside = span.start < span.end <= text.length
-        return (Standing.UNQUOTED, span, ()) if inside else (Standing.GONE, None, ())
+        if not span.start < span.end <= text.length:
+            return Standing.GONE, None, ()
+        return Standing.HOLDS if same else Standing.UNQUOTED, span, ()
     exact = exact or ""
     if span and text.text[span.start : span.end] == exact:
         return Standing.HOLDS, span, ()
@@ -220,12 +238,13 @@ def where(text: SourceText, span: Span) -> str:
 
 def lines(text: SourceText, spans: Sequence[Span], most: int = 4) -> str:
     """Return at which lines spans start, in words; of many, the first ones."""
-    told = list(dict.fromkeys(text.place(span.start).line for span in spans))
-    if len(told) == 1:
-        return f"line {told[0]}"
-    if len(told) > most:
-        return f"lines {', '.join(map(str, told[:most]))} and {len(told) - most} more"
-    return f"lines {', '.join(map(str, told[:-1]))} and {told[-1]}"
+    told: dict[int, None] = {}
+    for span in spans:
+        told[text.place(span.start).line] = None
+        if len(told) > most:
+            return f"lines {', '.join(map(str, [*told][:most]))} and more"
+    *others, last = told
+    return f"lines {', '.join(map(str, others))} and {last}" if others else f"line {last}"
 
 
 def nearest_words(text: SourceText, words: str) -> str | None:
@@ -233,19 +252,29 @@ def nearest_words(text: SourceText, words: str) -> str | None:
     near = text.wording.near(words)
     if near is None:
         return None
-    span = Span(*near)
-    has, instead = _difference(text.text[span.start : span.end], words)
+    start, has, instead = _difference(text.text, Span(*near), words)
     behind = f" where this has {shown(instead)}" if instead.strip() else ""
     got = shown(has) if has.strip() else "nothing"
-    return f"the text has {got}{behind} ({where(text, span)})"
+    return f"the text has {got}{behind} ({where(text, Span(start, start))})"
 
 
-def _difference(text: str, words: str) -> tuple[str, str]:
-    """Return the first words that differ: of the text, and of what was taken for it."""
+def _difference(text: str, near: Span, words: str) -> tuple[int, str, str]:
+    """Return the first words that differ: where in the text, of the text, and of the others."""
+    # A document in order needs none of it.
     from difflib import SequenceMatcher
 
-    mine, its = (re.findall(r"\w+|\s+|[^\w\s]", one[:4_000]) for one in (words, text))
-    matcher = SequenceMatcher(None, its, mine, autojunk=False)
-    changed = (one for one in matcher.get_opcodes() if one[0] != "equal")
-    _, start, end, first, last = next(changed, ("", 0, len(its), 0, len(mine)))
-    return "".join(its[start:end]), "".join(mine[first:last])
+    its = [found.span() for found in _PIECE.finditer(text, near.start, near.end)]
+    theirs = [text[start:end] for start, end in its]
+    mine = _PIECE.findall(words[: near.end - near.start + 1_000])
+    changes = SequenceMatcher(None, theirs, mine, autojunk=False).get_opcodes()
+    # What stands around the words is no difference.
+    inner = changes[changes[0][0] == "delete" : len(changes) - (changes[-1][0] == "delete")]
+    changed = next((one for one in inner if one[0] != "equal"), None)
+    if changed is None:
+        return near.start, text[slice(*near)], words
+    _, start, end, first, last = changed
+    # So is what stands before or behind words of which the first or the last differs.
+    begins = max(start, end - (last - first)) if first == 0 < last else start
+    ends = min(end, begins + (last - first)) if last == len(mine) > first else end
+    at = its[begins][0] if begins < len(its) else near.end
+    return at, "".join(theirs[begins:ends]), "".join(mine[first:last])

@@ -1,6 +1,7 @@
 """EVD: evidence, and the spans that it points at."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from readouts._check import shown
 from readouts._wording import cuts, whole
@@ -18,6 +19,7 @@ from readouts.rules._texts import (
     only_source,
     where,
 )
+from readouts.sources import Span
 from readouts.vocabularies import Basis
 
 
@@ -93,6 +95,11 @@ def span_is_its_words(dossier: Dossier) -> Iterator[Finding]:
             yield Finding(one.here / "exact", message, _elsewhere(one, near=hints <= MOST_HINTS))
 
 
+def _nearest(places: Sequence[Span], start: int) -> Span:
+    at = bisect_left(places, (start, 0))
+    return min(places[max(0, at - 1) : at + 1], key=lambda span: abs(span.start - start))
+
+
 def _frame(one: Citation) -> Iterator[Finding]:
     """Yield what is wrong with what stands around the words."""
     cited = one.cited
@@ -116,7 +123,7 @@ def _elsewhere(one: Citation, *, near: bool) -> str | None:
         start, end = one.span
         return f'they stand in {where(text, one.span)}: "start": {start}, "end": {end}'
     if one.standing is Standing.AMBIGUOUS:
-        meant = min(one.places, key=lambda span: abs(span.start - (one.cited.start or 0)))
+        meant = _nearest(one.places, one.cited.start or 0)
         nearest = f'the nearest is "start": {meant.start}, "end": {meant.end}'
         return f"they stand in {lines(text, one.places)}; {nearest}"
     return (nearest_words(text, exact) if near else None) or "the text has no such words"
@@ -188,7 +195,7 @@ def span_of_whole_words(dossier: Dossier) -> Iterator[Finding]:
     """
     for one in dossier.once(citations):
         # Of words that do not stand there, EVD002 tells.
-        if one.cited.start is None or one.standing not in (Standing.HOLDS, Standing.UNQUOTED):
+        if one.cited.start is None or one.standing is not Standing.HOLDS:
             continue
         text = one.text.text
         for key, at in (("start", one.cited.start), ("end", one.cited.end or 0)):

@@ -1,6 +1,6 @@
 """STM: statements, in whose voice and where they were made."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from readouts._check import shown
 from readouts._wording import WORD, folded
@@ -230,9 +230,8 @@ def quotation_of_the_text(dossier: Dossier) -> Iterator[Finding]:
             break
 
 
-def _places(text: SourceText, words: str) -> list[Span]:
-    found = text.find(words) or [Span(*pair) for pair in text.wording.same_but_for_marks(words)]
-    return found[:1_000]
+def _places(text: SourceText, words: str) -> Sequence[Span]:
+    return (text.find(words) or text.wording.same_but_for_marks(words))[:1_000]
 
 
 @rule(
