@@ -145,9 +145,9 @@ class Anchored:
 
     readout: Readout
     moved: int
-    """How many spans are new or other than before."""
+    """How many spans are new, or other than before."""
     unmoved: tuple[Unmoved, ...]
-    """What could not be given one; where there is any, `readout` is only partly anchored."""
+    """What could not be given one."""
 
 
 def anchored(readout: Readout, text: SourceLike, *, source: str | None = None) -> Anchored:
@@ -197,7 +197,9 @@ def reanchored(
     Evidence goes where its words stand. Where they stand in several places, it goes with its
     neighbours: where what is cited before and behind it has moved by one distance, so has it, and
     otherwise it is the only place between them.
-    Evidence that has a span and no words can only be followed with the edition before.
+    Evidence that has a span and no words can only be followed with the edition before. Where
+    something has no place in the other edition, the readout is given back as it was, for its spans
+    would be of two editions.
 
     Args:
         readout: The readout.
@@ -223,8 +225,10 @@ def reanchored(
         else:
             spans[one.here] = span
     moved = sum((one.cited.start, one.cited.end) != spans.get(one.here) for one in found)
+    # Spans of one edition beside spans of another would be worse than none.
+    followed = readout if unmoved else _with_spans(readout, name, read, spans)
     return Anchored(
-        readout=_with_spans(readout, name, read, spans),
+        readout=followed,
         moved=moved - len(unmoved),
         unmoved=tuple(unmoved),
     )
