@@ -54,15 +54,15 @@ def shifted(by: int, *steps: str | int) -> Plant:
     return plant
 
 
-def counted_in(codec: str, size: int) -> Plant:
-    """Return what counts all spans in the units of an encoding."""
+def counted_in(text: str, codec: str, size: int) -> Plant:
+    """Return what counts all spans of a text in the units of an encoding."""
 
     def plant(tree: dict[str, Any]) -> None:
         def count(part: Any) -> None:
             if isinstance(part, dict) and "start" in part and "end" in part:
                 for key in ("start", "end"):
                     if isinstance(part[key], int):
-                        part[key] = len(TEXT[: part[key]].encode(codec)) // size
+                        part[key] = len(text[: part[key]].encode(codec)) // size
             for inner in part.values() if isinstance(part, dict) else part:
                 if isinstance(inner, dict | list):
                     count(inner)
@@ -235,7 +235,7 @@ def test_offsets_in_other_units_are_found(codec: str, size: int) -> None:
     assert not moved.unmoved
     edition = readouts.to_dict(moved.readout)
     assert found(edition, source=text) == []
-    counted_in(codec, size)(edition)
+    counted_in(text, codec, size)(edition)
     told = found(edition, source=text)
     assert {problem.code for problem in told} <= {"EVD001", "EVD002", "SRC003"}
     assert len([one for one in told if one.code == "EVD002"]) > 30
