@@ -1,7 +1,11 @@
 """The documentation: what it shows can be run, and what it links to is there."""
 
 import json
+import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -53,6 +57,45 @@ def test_parts_of_documents_are_as_the_documents_have_them(page: Path) -> None:
             value = value[int(step)] if isinstance(value, list) else value[step]
         shown = json.loads(block)
         assert {key: value.get(key) for key in shown} == shown, f"{file}#{pointer}"
+
+
+CONSOLES = [page for page in PAGES if page.name != "README.md" and _blocks(page, "console")]
+
+
+@pytest.mark.parametrize("page", CONSOLES, ids=lambda page: page.name)
+def test_console_blocks_print_what_they_show(page: Path, tmp_path: Path) -> None:
+    """In a copy of the examples, one after the other; UPDATE_GOLDEN=1 writes what is printed."""
+    shutil.copytree(REPOSITORY / "examples", tmp_path / "examples")
+    text = page.read_text(encoding="utf-8")
+    shown = _blocks(page, "console")
+    printed = [_printed(block, tmp_path) for block in shown]
+    if os.environ.get("UPDATE_GOLDEN"):
+        for block, told in zip(shown, printed, strict=True):
+            text = text.replace(f"```console\n{block}```", f"```console\n{told}```", 1)
+        page.write_text(text, encoding="utf-8")
+    else:
+        assert printed == shown
+
+
+def _printed(block: str, folder: Path) -> str:
+    """Return the commands of a block, each with what it prints; `cd` holds for what follows."""
+    told = ""
+    place = folder / ".place"
+    bin_first = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    for command in re.findall(r"^\$ (.*)$", block, re.MULTILINE):
+        there = place.read_text().strip() if place.exists() else str(folder)
+        run = subprocess.run(
+            ["sh", "-c", f"{command}\ncode=$?\npwd > {place}\nexit $code"],
+            cwd=there,
+            env={**os.environ, "PATH": bin_first, "LC_ALL": "C.UTF-8"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        assert run.returncode in (0, 1), run.stdout
+        told += f"$ {command}\n{run.stdout}"
+    return told
 
 
 def test_the_coding_guide_shows_what_it_is_asked_for() -> None:

@@ -253,9 +253,12 @@ def nearest_words(text: SourceText, words: str) -> str | None:
     if near is None:
         return None
     start, has, instead = _difference(text.text, Span(*near), words)
-    behind = f" where this has {shown(instead)}" if instead.strip() else ""
-    got = shown(has) if has.strip() else "nothing"
-    return f"the text has {got}{behind} ({where(text, Span(start, start))})"
+    line = where(text, Span(start, start))
+    if not instead.strip():
+        return f"the text also has {shown(has.strip())} ({line})"
+    if not has.strip():
+        return f"the text does not have {shown(instead.strip())} there ({line})"
+    return f"the text has {shown(has)} where this has {shown(instead)} ({line})"
 
 
 def _difference(text: str, near: Span, words: str) -> tuple[int, str, str]:
