@@ -272,7 +272,14 @@ def _difference(text: str, near: Span, words: str) -> tuple[int, str, str]:
     changes = SequenceMatcher(None, theirs, mine, autojunk=False).get_opcodes()
     # What stands around the words is no difference.
     inner = changes[changes[0][0] == "delete" : len(changes) - (changes[-1][0] == "delete")]
-    changed = next((one for one in inner if one[0] != "equal"), None)
+    changes = [one for one in inner if one[0] != "equal"]
+    in_words = (
+        one
+        for one in changes
+        if re.search(r"\w", "".join(theirs[one[1] : one[2]] + mine[one[3] : one[4]]))
+    )
+    # A comma more is less of a difference than another word.
+    changed = next(in_words, next(iter(changes), None))
     if changed is None:
         return near.start, text[slice(*near)], words
     _, start, end, first, last = changed
