@@ -166,13 +166,14 @@ def citations(dossier: Dossier) -> list[Citation]:
         name = getattr(part, "id", None)
         if isinstance(name, str):
             around.append((here, name))
-        pair = None
         if isinstance(part, Source):
             source = part.id
-        elif isinstance(part, Evidence) and _points(part):
-            pair = at_hand.get(part, only)
+        if isinstance(part, Evidence):
+            pair = at_hand.get(part, only) if _points(part) else None
         elif isinstance(part, Excluded) and source in at_hand.by_source:
             pair = source, at_hand.by_source[source]
+        else:
+            continue
         if pair:
             # The document has an id, and stands around everything.
             place, record = around[-1]
