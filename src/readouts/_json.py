@@ -40,9 +40,10 @@ def _double(digits: str) -> None:
 
 @frozen
 class Json:
-    """Any JSON, held as canonical text: sorted keys, no white space.
+    """Any JSON.
 
-    Two are equal where their texts are, so that `true`, `1` and `1.0` differ.
+    It is held as canonical text: sorted keys, no white space. Two are equal where their texts
+    are, so that `true`, `1` and `1.0` differ.
 
     Raises:
         ValueError: The text is not JSON.

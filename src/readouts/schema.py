@@ -111,7 +111,8 @@ def _definition(shape: Shape, definitions: dict[str, Schema]) -> Schema:
                 schema["maxLength"] = shape.max_length
             return schema
         case AnyJson():
-            return _described(shape.name, _glossary().of_class(Json))
+            # How the class holds it is told there, and is no concern of other languages.
+            return _described(shape.name, _glossary().of_class(Json).partition("\n\n")[0])
         case Integer() | Number():
             kind = "integer" if isinstance(shape, Integer) else "number"
             bounds = {"minimum": shape.minimum, "maximum": shape.maximum}
@@ -128,23 +129,14 @@ def _list(values: type[StrEnum], title: str) -> Schema:
     words = _glossary().of_members(values)
     return {
         **_described(title, _glossary().of_class(values)),
-        "type": "string",
-        "oneOf": [
-            {"const": member.value, **_described(_title(member.value), words[member.name])}
-            for member in values
-        ],
+        "oneOf": [{"const": member.value, "description": words[member.name]} for member in values],
     }
 
 
 def _object(shape: Object, definitions: dict[str, Schema]) -> Schema:
     words = _glossary().of_members(shape.cls)
     properties = {
-        field.key: {
-            **_described(_title(field.name), words[field.name]),
-            **_define(field.shape, definitions),
-            **_default(field),
-        }
-        for field in shape.fields
+        field.key: _property(field, words[field.name], definitions) for field in shape.fields
     }
     schema: Schema = {
         **_described(shape.name, _glossary().of_class(shape.cls)),
@@ -160,16 +152,22 @@ def _object(shape: Object, definitions: dict[str, Schema]) -> Schema:
     return schema
 
 
+def _property(field: Field, words: str, definitions: dict[str, Schema]) -> Schema:
+    """Return how a field is written.
+
+    What it is made of stands in an `allOf` and not beside its words, and it has no title:
+    generators would make a type of its own for each field, instead of the one type by its name.
+    """
+    schema = _define(field.shape, definitions)
+    made = {"allOf": [schema]} if "$ref" in schema else schema
+    return {"description": words, **made, **_default(field)}
+
+
 def _default(field: Field) -> Schema:
     if field.required or field.default is None or field.default == ():
         return {}
     default = field.default
     return {"default": list(default) if isinstance(default, tuple) else default}
-
-
-def _title(name: str) -> str:
-    words = name.replace("_", " ").strip()
-    return words[:1].upper() + words[1:]
 
 
 # -- constraints between the fields of one object -----------------------------------------
