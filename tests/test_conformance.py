@@ -28,14 +28,18 @@ def patched(target: Any, patch: Any) -> Any:
     return result
 
 
-def _read(file: Path) -> Any:
+def read(file: Path) -> Any:
     return json.loads(file.read_text(encoding="utf-8"))
 
 
-def _problems(case: Any, which: str) -> list[readouts.Problem]:
+def document(case: Any, which: str) -> str:
+    """Return the text of one of the two documents of a case."""
     patch = case[which]
-    text = patch if isinstance(patch, str) else json.dumps(patched(json.loads(LEAST), patch))
-    return list(readouts.validate(text, **case.get("options", {})))
+    return patch if isinstance(patch, str) else json.dumps(patched(json.loads(LEAST), patch))
+
+
+def _problems(case: Any, which: str) -> list[readouts.Problem]:
+    return list(readouts.validate(document(case, which), **case.get("options", {})))
 
 
 def test_the_least_document_is_the_one_of_the_rules() -> None:
@@ -52,7 +56,7 @@ def test_every_code_has_its_file() -> None:
 @each_code
 def test_the_bad_document_has_the_problem_and_no_other(file: Path) -> None:
     """Of weight error or warning; notes are listed too."""
-    case = _read(file)
+    case = read(file)
     found = _problems(case, "bad")
     assert [[one.code, one.pointer] for one in found] == case["problems"]
     weighty = {one.code for one in found if one.severity != "note"}
@@ -63,7 +67,7 @@ def test_the_bad_document_has_the_problem_and_no_other(file: Path) -> None:
 @each_code
 def test_the_near_miss_has_none(file: Path) -> None:
     """A rule that fires on what is right is worse than none."""
-    case = _read(file)
+    case = read(file)
     found = [one for one in _problems(case, "near") if one.severity != "note"]
     assert found == []
     assert file.stem not in {one.code for one in _problems(case, "near")}

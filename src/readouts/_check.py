@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from typing import Any, TypeAlias
 
@@ -173,16 +173,20 @@ def _open_choice(shape: OpenChoice) -> Check:
 
 def _not_listed(name: str, values: Iterable[str], value: str, *, open_: bool = False) -> Faulty:
     listed = list(values)
-    if len(listed) <= SHORT_LIST:
-        words = ", ".join(listed[:-1]) + f" or {listed[-1]}"
-    else:
-        words = f"one of the {len(listed)} values of the list {name}"
-    if open_:
-        words += ", or an extension value"
+    words = of_a_list(name, listed, open_=open_)
     hint = 'an extension value looks like "acme:fireside_chat"' if open_ else None
     if near := nearest(value, listed):
         hint = f'did you mean "{near}"?'
     return Faulty(Fault("SHP004", f"expected {words}, got {shown(value)}", hint))
+
+
+def of_a_list(name: str, listed: Sequence[str], *, open_: bool = False) -> str:
+    """Return what a list takes in words, to follow "expected"."""
+    if len(listed) <= SHORT_LIST:
+        words = ", ".join(listed[:-1]) + f" or {listed[-1]}"
+    else:
+        words = f"one of the {len(listed)} values of the list {name}"
+    return f"{words}, or an extension value" if open_ else words
 
 
 def wrong_type(words: str, value: object, hint: str | None = None) -> Faulty:

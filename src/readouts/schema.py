@@ -1,6 +1,6 @@
-"""The published JSON Schema: shapes written as JSON Schema 2020-12, and the packaged file.
+"""The published JSON Schema: shapes written as JSON Schema 2020-12, and the packaged files.
 
-`python -m readouts.schema` writes the file anew from the classes.
+`python -m readouts.schema` writes the files anew from the classes.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ Schema: TypeAlias = dict[str, Any]
 BASE = "https://w3id.org/readouts/"
 """The permanent address that `$id`, anchors and help links start from; nothing is fetched."""
 FILE_NAME = f"readout-{SPEC_VERSION}.schema.json"
+EDITOR_FILE_NAME = f"readout-{SPEC_VERSION}.editor.schema.json"
+"""The variant for editors; what it says of a document is the same."""
 
 
 def published() -> Schema:
@@ -43,15 +45,25 @@ def published() -> Schema:
     return schema
 
 
-def published_text() -> str:
-    """Return the text of the packaged schema."""
-    return _path().read_text(encoding="utf-8")
-
-
-def _path() -> Path:
-    packaged = Path(__file__).with_name("schemas") / FILE_NAME
+def published_text(file_name: str = FILE_NAME) -> str:
+    """Return the text of a packaged schema."""
+    packaged = Path(__file__).with_name("schemas") / file_name
     # In an editable install the file stands where it is kept in the repository.
-    return packaged if packaged.exists() else Path(__file__).parents[2] / "schemas" / FILE_NAME
+    kept = packaged if packaged.exists() else Path(__file__).parents[2] / "schemas" / file_name
+    return kept.read_text(encoding="utf-8")
+
+
+def made() -> dict[str, str]:
+    """Return the texts of the schemas made anew from the classes, by file."""
+    from readouts._editors import for_editors
+
+    schema = generate()
+    address = f"{BASE}schema/{SPEC_VERSION}/readout.editor.schema.json"
+    schemas = {FILE_NAME: schema, EDITOR_FILE_NAME: for_editors(schema, address)}
+    return {
+        name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        for name, schema in schemas.items()
+    }
 
 
 def generate() -> Schema:
@@ -273,6 +285,7 @@ def _alias(shape: String | Integer | Number) -> str:
 
 
 if __name__ == "__main__":
-    target = Path(__file__).parents[2] / "schemas" / FILE_NAME
-    target.write_text(json.dumps(generate(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    print(f"wrote {target.name}")
+    folder = Path(__file__).parents[2] / "schemas"
+    for name, text in made().items():
+        (folder / name).write_text(text, encoding="utf-8")
+        print(f"wrote {name}")

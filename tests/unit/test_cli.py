@@ -152,6 +152,14 @@ def test_schema_prints_the_published_schema(capsys: pytest.CaptureFixture[str]) 
     assert json.loads(out) == readouts.json_schema()
 
 
+def test_schema_prints_the_variant_for_editors(capsys: pytest.CaptureFixture[str]) -> None:
+    """Which has an address of its own, and is of the draft that every editor knows."""
+    assert main(["schema", "--editor"]) == 0
+    variant = json.loads(capsys.readouterr().out)
+    assert variant["$id"].endswith("/readout.editor.schema.json")
+    assert variant["$schema"] == "http://json-schema.org/draft-07/schema#"
+
+
 @pytest.mark.parametrize("name", ["REF001", "ref001", "no-such-record"])
 def test_explain_takes_a_code_or_its_name(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     """The rule, why, and an example with its repair."""

@@ -1,0 +1,1 @@
+"""The schema in the hands of others: editors, and programs in other languages."""
