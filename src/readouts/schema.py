@@ -124,7 +124,13 @@ def _definition(shape: Shape, definitions: dict[str, Schema]) -> Schema:
             return schema
         case AnyJson():
             # How the class holds it is told there, and is no concern of other languages.
-            return _described(shape.name, _glossary().of_class(Json).partition("\n\n")[0])
+            words = _glossary().of_class(Json).partition("\n\n")[0]
+            # A generator takes what says nothing of its type for an object.
+            kinds = ("object", "array", "string", "number", "boolean", "null")
+            return {
+                **_described(shape.name, words),
+                "anyOf": [{"type": kind} for kind in kinds],
+            }
         case Integer() | Number():
             kind = "integer" if isinstance(shape, Integer) else "number"
             bounds = {"minimum": shape.minimum, "maximum": shape.maximum}

@@ -190,7 +190,9 @@ def test_the_schema_is_small_enough_to_load_anywhere() -> None:
 
 
 def test_every_object_is_closed() -> None:
-    objects = {path: inner for path, inner in _subschemas(SCHEMA) if inner.get("type") == "object"}
+    anything = {path for path, _ in _subschemas(DEFINITIONS["Json"], "#/$defs/Json")}
+    schemas = [(path, inner) for path, inner in _subschemas(SCHEMA) if path not in anything]
+    objects = {path: inner for path, inner in schemas if inner.get("type") == "object"}
     assert len(objects) == len(routes())
     assert [p for p, inner in objects.items() if inner.get("additionalProperties", 1)] == []
 
