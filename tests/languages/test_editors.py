@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,9 @@ import yaml
 from attrs import frozen
 
 import readouts
-from readouts import schema
 from readouts._shape import Array, Choice, Field, Object, OpenChoice, Shape
 from tests.languages._node import Node
+from tests.languages.test_schemastore import ENTRY, NAMED
 from tests.laws._judges import SHAPE
 from tests.laws._mutations import cases
 from tests.laws._specimens import ROOT, Tree, document, innermost, least, routes, specimens
@@ -23,8 +24,8 @@ from tests.test_conformance import document as conformance
 
 pytestmark = pytest.mark.node
 
-SEED = Path(__file__).parents[2] / "examples" / "us-mexico-2024-01-19.readout.json"
-VARIANT: Tree = json.loads(schema.published_text(schema.EDITOR_FILE_NAME))
+REPOSITORY = Path(__file__).parents[2]
+SEED = REPOSITORY / "examples" / "us-mexico-2024-01-19.readout.json"
 WORDS: dict[str, Any] = readouts.json_schema()["$defs"]
 each_language = pytest.mark.parametrize("language", ["json", "yaml"])
 
@@ -42,7 +43,8 @@ class Editor:
 @pytest.fixture(scope="module")
 def editor(node: Node) -> Editor:
     """Return the services as the page for users sets them up: by a pattern of file names."""
-    node.ask("open", schema=VARIANT, patterns=["*.readout.json", "*.readout.yaml"])
+    file = "readout.editor.schema.json"
+    node.ask("open", schema=NAMED, patterns=ENTRY["fileMatch"], file=file)
     return Editor(node)
 
 
@@ -109,21 +111,22 @@ def test_every_field_and_value_of_the_example_tells_its_meaning(
 def test_every_field_of_every_class_tells_its_meaning(editor: Editor, language: str) -> None:
     for _, tree, _ in specimens():
         # An editor fetches what `$schema` says, and here nothing is fetched.
-        known = {**tree, "$schema": VARIANT["$id"]} if "$schema" in tree else tree
+        known = {**tree, "$schema": NAMED["$id"]} if "$schema" in tree else tree
         assert _silent(editor, language, written(known, language))[1] == []
 
 
-@each_language
-def test_a_document_of_any_name_may_say_itself_what_its_schema_is(
-    editor: Editor, language: str
-) -> None:
-    tree = {"$schema": VARIANT["$id"], "meetings": []}
-    text, places = written(tree, language), [[2 if language == "json" else 1, 3]]
-    told = editor.ask("hovers", language, text, name="a", places=places)
-    assert WORDS["Readout"]["properties"]["meetings"]["description"] in told[0]
-    if language == "yaml":
-        modeline = f"# yaml-language-server: $schema={VARIANT['$id']}\nmeetings: []\n"
-        assert editor.ask("hovers", language, modeline, name="a", places=[[1, 3]]) == told
+def test_a_document_of_any_name_may_say_itself_what_its_schema_is(editor: Editor) -> None:
+    """As the page tells: in a field or, in YAML, in a comment."""
+    page = (REPOSITORY / "docs" / "other-languages.md").read_text(encoding="utf-8")
+    (field,) = re.findall(r'`("\$schema": .*?)`', page)
+    (comment,) = re.findall(r"`(# yaml-language-server: .*?)`", page)
+    as_json, as_yaml = f'{{{field},\n"meetings": []}}', f"{comment}\nmeetings: []\n"
+    for language, text in (("json", as_json), ("yaml", as_yaml)):
+        (told,) = editor.ask("hovers", language, text, name="a", places=[[1, 3]])
+        assert WORDS["Readout"]["properties"]["meetings"]["description"] in told
+        assert editor.ask("hovers", language, text.split("\n")[1], name="a", places=[[0, 3]]) == [
+            ""
+        ]
 
 
 def _listed() -> Iterator[tuple[Object, Field, Choice | OpenChoice]]:

@@ -17,6 +17,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 import readouts
 from readouts import schema
 from tests.languages._node import Node
+from tests.languages.test_schemastore import KNOWN_KEYWORDS
 from tests.laws._judges import class_accepts, judged
 from tests.laws._specimens import Tree
 from tests.laws._spoilt import spoilt_readouts
@@ -26,9 +27,6 @@ from tests.test_conformance import FILES, document, read
 pytestmark = pytest.mark.node
 
 PLAIN = Draft202012Validator(readouts.json_schema())
-WORDS_OF_EDITORS = ["markdownDescription", "markdownEnumDescriptions", "errorMessage"]
-WORDS_OF_EDITORS += ["defaultSnippets"]
-"""Keywords of the variant for editors that check nothing."""
 
 
 class Ajv:
@@ -50,7 +48,7 @@ class Ajv:
 def ajv(node: Node, request: pytest.FixtureRequest) -> Ajv:
     """Return ajv with the published schema, and with the variant for editors."""
     is_published = request.param == schema.FILE_NAME
-    return Ajv(node, request.param, [] if is_published else WORDS_OF_EDITORS)
+    return Ajv(node, request.param, [] if is_published else KNOWN_KEYWORDS)
 
 
 def test_it_is_as_strict_as_it_says(node: Node) -> None:

@@ -9,11 +9,18 @@ const { SettingsState } = require('yaml-language-server/out/server/src/yamlSetti
 
 const services = {}
 const noTelemetry = { send() {}, sendError(_, error) { throw error }, sendTrack() {} }
-const nothingFetched = (uri) => Promise.reject(new Error(`${uri} is not to be fetched`))
+const resolveRelativePath = (path, document) => new URL(path, document).href
+
+// The one file beside the documents; nothing else is fetched.
+let beside = {}
+const schemaRequestService = (uri) =>
+  beside.uri === uri ? Promise.resolve(beside.text) : Promise.reject(new Error(`there is no ${uri}`))
 const clientCapabilities = json.ClientCapabilities.LATEST
 
 function jsonService(schemas) {
-  const service = json.getLanguageService({ schemaRequestService: nothingFetched, clientCapabilities })
+  const service = json.getLanguageService({
+    schemaRequestService, workspaceContext: { resolveRelativePath }, clientCapabilities
+  })
   service.configure({ validate: true, allowComments: false, schemas })
   const parsed = (document) => service.parseJSONDocument(document)
   return {
@@ -25,8 +32,8 @@ function jsonService(schemas) {
 
 function yamlService(schemas) {
   const service = getLanguageService({
-    schemaRequestService: nothingFetched,
-    workspaceContext: { resolveRelativePath: (path) => path },
+    schemaRequestService,
+    workspaceContext: { resolveRelativePath },
     telemetry: noTelemetry,
     yamlSettings: new SettingsState(),
     clientCapabilities
@@ -39,8 +46,9 @@ function yamlService(schemas) {
   }
 }
 
-/** Give both services a schema for the files that a pattern matches. */
-export function open({ schema, patterns }) {
+/** Give both services a schema, for the files that patterns match and as a file beside them. */
+export function open({ schema, patterns, file }) {
+  beside = { uri: `file:///work/${file}`, text: JSON.stringify(schema) }
   const schemas = () => [{ uri: schema.$id, fileMatch: patterns, schema: structuredClone(schema) }]
   services.json = jsonService(schemas())
   services.yaml = yamlService(schemas())
