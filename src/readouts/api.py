@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -14,7 +15,7 @@ from readouts._check import wrong_type
 from readouts._locate import located
 from readouts.model import Readout
 from readouts.policy import Policy, Profile
-from readouts.problems import Fault, Faulty, InvalidReadout, Problem, Severity
+from readouts.problems import Fault, Faulty, InvalidAnswer, InvalidReadout, Problem, Severity
 from readouts.sources import SourceLike
 
 if TYPE_CHECKING:
@@ -27,15 +28,18 @@ __all__ = [
     "dump",
     "dumps",
     "from_dict",
+    "from_llm",
     "json_schema",
     "load",
     "loads",
     "to_dict",
+    "to_llm",
     "validate",
 ]
 
 PathOrFile: TypeAlias = str | os.PathLike[str] | IO[str] | IO[bytes]
 Rules: TypeAlias = Literal["none", "errors"]
+SchemaProfile: TypeAlias = Literal["full", "llm"]
 
 
 def load(source: PathOrFile, *, rules: Rules = "none") -> Readout:
@@ -70,6 +74,43 @@ def from_dict(document: Mapping[str, Any], *, rules: Rules = "none") -> Readout:
     run_rules = _chosen(rules)
     _expect(document, Mapping, "a mapping")
     return _accepted(_examined(document, run_rules=run_rules))
+
+
+def from_llm(
+    answer: str | Mapping[str, Any],
+    *,
+    rules: Rules = "errors",
+    source: SourceLike | None = None,
+) -> Readout:
+    """Read a readout from a language model's answer, as `json_schema("llm")` asks for it.
+
+    The answer is taken where nothing is lost or made up by it: without one Markdown code fence
+    around all of it, and without nulls, defaults, and objects in which nothing else stands. It
+    is read as strictly as any document, and has no field or word that the profile has not.
+
+    Args:
+        answer: The text of the answer, or the parsed JSON that some interfaces give.
+        rules: "errors" also runs the rules, as it is set here: a schema holds a model to the
+            shape of a readout and not to its sense, and who writes it does not read it again.
+            "none" checks text, version, shape and identity, as in `load`.
+        source: The published text, as `validate` takes it: the rules then refuse quotations that
+            do not stand in it.
+
+    Raises:
+        InvalidAnswer: The answer is no readout; `problems` holds all that is wrong, and
+            `str(error)` tells the model what to mend.
+    """
+    run_rules = _chosen(rules)
+    _expect(answer, str | Mapping, "an answer: str or a mapping")
+    from readouts.llm import answers
+
+    parsed = answers.parse(answer)
+    readout, faults = None, list(parsed.faults)
+    if parsed.readable:
+        given = _given(source, None, None)
+        readout, more = _read(parsed, run_rules=run_rules, options=given)
+        faults = answers.merged(faults, more)
+    return _accepted((readout, located(parsed, faults, None)), InvalidAnswer)
 
 
 def dump(readout: Readout, target: PathOrFile) -> None:
@@ -107,6 +148,20 @@ def to_dict(readout: Readout) -> dict[str, Any]:
     """Return a readout as a tree of JSON values, in canonical order and without defaults."""
     _expect(readout, Readout, "a Readout")
     return codec.unstructure(readout)
+
+
+def to_llm(readout: Readout) -> str:
+    """Return a readout as a language model would have written it: an example for its prompt.
+
+    What the profile leaves out is not there; all else is, with null, an empty list or the
+    default where something is missing.
+
+    Raises:
+        ValueError: It has a word of an extension, which no answer has.
+    """
+    from readouts.llm import answers
+
+    return json.dumps(answers.written(to_dict(readout)), ensure_ascii=False)
 
 
 def validate(
@@ -241,10 +296,13 @@ def _read(
     return readout, faults
 
 
-def _accepted(examined: tuple[Readout | None, tuple[Problem, ...]]) -> Readout:
+def _accepted(
+    examined: tuple[Readout | None, tuple[Problem, ...]],
+    refused: type[InvalidReadout] = InvalidReadout,
+) -> Readout:
     readout, problems = examined
     if readout is None or any(problem.severity is Severity.ERROR for problem in problems):
-        raise InvalidReadout(problems)
+        raise refused(problems)
     return readout
 
 
@@ -312,8 +370,15 @@ def _part(value: Any, cls: Any) -> Any:
     raise InvalidReadout(fault.problem() for fault in faults)
 
 
-def json_schema() -> dict[str, Any]:
-    """Return the published JSON Schema (2020-12) of this version of the format, a fresh copy."""
+def json_schema(profile: SchemaProfile = "full") -> dict[str, Any]:
+    """Return a JSON Schema (2020-12) of this version of the format, a fresh copy.
+
+    Args:
+        profile: "full" is the published schema; "llm" what strict structured-output modes of
+            language models take, for answers that `from_llm` reads.
+    """
+    if profile not in ("full", "llm"):
+        raise ValueError(f'expected profile="full" or profile="llm", got {profile!r}')
     from readouts import schema
 
-    return schema.published()
+    return schema.published(schema.FILE_NAMES[profile])

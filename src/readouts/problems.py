@@ -8,7 +8,14 @@ from typing import Any, TypeAlias
 
 from attrs import evolve, frozen
 
-__all__ = ["InvalidReadout", "InvalidValue", "Problem", "ReadoutsError", "Severity"]
+__all__ = [
+    "InvalidAnswer",
+    "InvalidReadout",
+    "InvalidValue",
+    "Problem",
+    "ReadoutsError",
+    "Severity",
+]
 
 
 class Severity(StrEnum):
@@ -82,6 +89,40 @@ class InvalidReadout(_ProblemsError):  # noqa: N818 - as the contract names it
     def __str__(self) -> str:
         count = len(self.problems)
         return f"{count} problem{'' if count == 1 else 's'}\n{super().__str__()}"
+
+
+class InvalidAnswer(InvalidReadout):
+    """A language model's answer that is no readout; `str(error)` is what to send back to it.
+
+    It tells the errors in document order, the first ten of them, and how many there are besides;
+    warnings, which need not be mended, are among the `problems` only.
+    """
+
+    def __str__(self) -> str:
+        errors = [problem for problem in self.problems if problem.severity is Severity.ERROR]
+        lines = [_to_mend(problem) for problem in errors[:_TOLD_AT_ONCE]]
+        if more := len(errors) - len(lines):
+            lines.append(f"- and {more} more, which are told when these are mended")
+        return "\n".join([_NOT_VALID, *lines, _WRITE_AGAIN])
+
+
+_TOLD_AT_ONCE = 10
+_NOT_VALID = "The answer is not a valid readout. Mend this:"
+_WRITE_AGAIN = (
+    "Change nothing else, add nothing that the text does not tell (write null, or [] for a list), "
+    "and write the whole JSON again, alone."
+)
+
+
+def _to_mend(problem: Problem) -> str:
+    place = problem.pointer
+    if place and problem.record and problem.record[3:4] == "-":
+        # Positions are hard to count for whoever wrote the list; the id was written too.
+        place += f" (in {problem.record})"
+    elif problem.code.startswith("JSN") and problem.line:
+        place = f"line {problem.line}, column {problem.column}"
+    told = f"{place}: {problem.message}" if place else problem.message
+    return printable(f"- {told}{f'; {problem.hint}' if problem.hint else ''}")
 
 
 class InvalidValue(_ProblemsError):  # noqa: N818 - as the contract names it

@@ -37,20 +37,25 @@ BASE = "https://w3id.org/readouts/"
 FILE_NAME = f"readout-{SPEC_VERSION}.schema.json"
 EDITOR_FILE_NAME = f"readout-{SPEC_VERSION}.editor.schema.json"
 """The variant for editors; what it says of a document is the same."""
+FILE_NAMES = {"full": FILE_NAME, "llm": f"readout-{SPEC_VERSION}.llm.schema.json"}
+"""The packaged schemas of the format, by profile."""
 
 
-def published() -> Schema:
-    """Return the schema as published, from the packaged file."""
-    schema: Schema = json.loads(published_text())
+def published(name: str = FILE_NAME) -> Schema:
+    """Return a schema as published, from the packaged file."""
+    schema: Schema = json.loads(published_text(name))
     return schema
 
 
-def published_text(file_name: str = FILE_NAME) -> str:
+def published_text(name: str = FILE_NAME) -> str:
     """Return the text of a packaged schema."""
-    packaged = Path(__file__).with_name("schemas") / file_name
+    packaged = Path(__file__).with_name("schemas") / name
     # In an editable install the file stands where it is kept in the repository.
-    kept = packaged if packaged.exists() else Path(__file__).parents[2] / "schemas" / file_name
-    return kept.read_text(encoding="utf-8")
+    return (packaged if packaged.exists() else _kept(name)).read_text(encoding="utf-8")
+
+
+def _kept(name: str) -> Path:
+    return Path(__file__).parents[2] / "schemas" / name
 
 
 def made() -> dict[str, str]:
@@ -60,10 +65,18 @@ def made() -> dict[str, str]:
     schema = generate()
     address = f"{BASE}schema/{SPEC_VERSION}/readout.editor.schema.json"
     schemas = {FILE_NAME: schema, EDITOR_FILE_NAME: for_editors(schema, address)}
-    return {
-        name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
-        for name, schema in schemas.items()
-    }
+    return {name: text_of(schema) for name, schema in schemas.items()}
+
+
+def text_of(schema: Schema) -> str:
+    """Return the text of a schema, as it is kept."""
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def write(name: str, text: str) -> None:
+    """Write the text of a schema to where the repository keeps it."""
+    _kept(name).write_text(text, encoding="utf-8")
+    print(f"wrote {name}")
 
 
 def generate() -> Schema:
@@ -291,7 +304,5 @@ def _alias(shape: String | Integer | Number) -> str:
 
 
 if __name__ == "__main__":
-    folder = Path(__file__).parents[2] / "schemas"
     for name, text in made().items():
-        (folder / name).write_text(text, encoding="utf-8")
-        print(f"wrote {name}")
+        write(name, text)

@@ -1,4 +1,4 @@
-"""`readouts schema`: print the published JSON Schema."""
+"""`readouts schema`: print a JSON Schema of the format."""
 
 from __future__ import annotations
 
@@ -12,10 +12,17 @@ def add_to(commands: Any) -> None:
     """Add the command and its arguments."""
     parser: argparse.ArgumentParser = commands.add_parser(
         "schema",
-        help="print the published JSON Schema",
-        description="Print the published JSON Schema (2020-12) of the format.",
+        help="print the JSON Schema of the format",
+        description="Print a JSON Schema (2020-12) of the format.",
     )
-    parser.add_argument(
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument(
+        "--profile",
+        choices=("full", "llm"),
+        default="full",
+        help="full: as published; llm: for the structured output of language models",
+    )
+    which.add_argument(
         "--editor",
         action="store_true",
         help="print the variant for editors (draft-07, with what editors show and complete)",
@@ -25,7 +32,8 @@ def add_to(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the schema as it is packaged."""
-    from readouts.schema import EDITOR_FILE_NAME, FILE_NAME, published_text
+    from readouts.schema import EDITOR_FILE_NAME, FILE_NAMES, published_text
 
-    print_exactly(published_text(EDITOR_FILE_NAME if options.editor else FILE_NAME))
+    name = EDITOR_FILE_NAME if options.editor else FILE_NAMES[options.profile]
+    print_exactly(published_text(name))
     return 0
