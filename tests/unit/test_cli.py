@@ -160,6 +160,15 @@ def test_schema_prints_the_variant_for_editors(capsys: pytest.CaptureFixture[str
     assert variant["$schema"] == "http://json-schema.org/draft-07/schema#"
 
 
+def test_schema_prints_the_profile_for_language_models(capsys: pytest.CaptureFixture[str]) -> None:
+    """And says what profiles there are."""
+    assert main(["schema", "--profile", "llm"]) == 0
+    assert json.loads(capsys.readouterr().out) == readouts.json_schema("llm")
+    with pytest.raises(SystemExit):
+        main(["schema", "--profile", "lmm"])
+    assert "llm" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("name", ["REF001", "ref001", "no-such-record"])
 def test_explain_takes_a_code_or_its_name(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     """The rule, why, and an example with its repair."""

@@ -78,16 +78,15 @@ def _said(shape: Shape | None, value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     known = shape.by_key if isinstance(shape, Object) else {}
-    said = {}
-    for key, inner in value.items():
-        field = known.get(key)
-        kept = _said(field.shape if field else None, inner)
-        if kept is not None and kept != {} and not (field and _is_default(field, kept)):
-            said[key] = kept
-    return said
+    said = {key: _said(known[key].shape if key in known else None, value[key]) for key in value}
+    return {key: kept for key, kept in said.items() if not _is_nothing(known.get(key), kept)}
 
 
-def _is_default(field: Field, value: Any) -> bool:
+def _is_nothing(field: Field | None, value: Any) -> bool:
+    if value is None or field is None:
+        return value is None
+    if value == {}:
+        return isinstance(field.shape, Object)
     # In Python, 1 equals True.
     same_kind = isinstance(value, bool) == isinstance(field.default, bool)
     return not field.required and same_kind and bool(value == field.default)

@@ -25,7 +25,7 @@ from readouts._shape import (
     shape_of,
 )
 from readouts.llm.profile import fields, is_nullable
-from readouts.schema import FILE_NAMES, Schema, write
+from readouts.schema import FILE_NAMES, Schema, text_of, write
 from readouts.versions import SPEC_VERSION
 
 
@@ -122,4 +122,4 @@ def _first_sentence(words: str) -> str:
 
 
 if __name__ == "__main__":
-    write(FILE_NAMES["llm"], generate())
+    write(FILE_NAMES["llm"], text_of(generate()))
