@@ -26,7 +26,8 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
 
 def test_the_wheel_holds_the_schemas_and_the_mark_of_types(wheel: zipfile.ZipFile) -> None:
     """The packaged schemas are the committed ones."""
-    for name in (schema.FILE_NAME, schema.EDITOR_FILE_NAME, "report-1.0.schema.json"):
+    names = (*schema.FILE_NAMES.values(), schema.EDITOR_FILE_NAME, "report-1.0.schema.json")
+    for name in names:
         packaged = wheel.read(f"readouts/schemas/{name}")
         assert packaged == (REPOSITORY / "schemas" / name).read_bytes()
     assert "readouts/py.typed" in wheel.namelist()
