@@ -37,6 +37,7 @@ EXAMPLES = sorted((REPOSITORY / "examples").rglob("*.readout.json"))
 CONFORMANCE = sorted((REPOSITORY / "tests" / "conformance").glob("[A-Z]*.json"))
 ONE_IN = 40
 """Of the 96,000 documents with a field spoilt, one in so many is tried in the plain suite."""
+KEYS = list(ROOT.by_key)
 engine = Engine()
 
 
@@ -224,6 +225,22 @@ def _less(shape: Shape, value: Any) -> Any:
             return [_less(item, one) for one in value]
         case _:
             return value
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text() | st.sampled_from(KEYS), inner),
+)
+
+
+@some
+@given(st.text() | json_values.map(json.dumps))
+def test_whatever_the_answer_it_is_a_readout_or_refused_in_words(text: str) -> None:
+    """No other error comes of it, with a fence around it or without."""
+    for answer in (text, f"```json\n{text}\n```"):
+        with pytest.raises(InvalidAnswer, match=r"Mend this:\n- .+") as raised:
+            readouts.from_llm(answer)
+        assert all(line.isprintable() for line in str(raised.value).split("\n"))
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name[:12])

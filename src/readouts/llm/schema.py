@@ -73,7 +73,8 @@ def simple(pattern: str) -> str | None:
     """Return a pattern that every engine can build, taking at least what the given one takes.
 
     Look-ahead only narrows and is left out. A class of what may not stand somewhere has no
-    simple form: within the quotes of JSON, engines do not agree on what it takes.
+    simple form: engines that make one regular expression of a schema let it run over the quote
+    that ends the text.
     """
     if "[^" in pattern:
         return None
