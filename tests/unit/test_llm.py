@@ -106,6 +106,14 @@ def test_the_rules_are_run_unless_they_are_not_wanted() -> None:
     assert "lang" in _told(text)
 
 
+def test_words_that_do_not_stand_in_the_text_are_refused_where_it_is_given() -> None:
+    evidence = [{"exact": "Avaria met Belmark"}]
+    text = _answer(sources=[{"id": "src-1"}], evidence=evidence)
+    assert readouts.from_llm(text, source="On Friday Avaria met\nBelmark.").evidence
+    with pytest.raises(InvalidAnswer, match=r"- /evidence/0/exact.*expected words of the text"):
+        readouts.from_llm(text, source="On Friday Avaria called Belmark.")
+
+
 # -- what is sent back --------------------------------------------------------------------
 
 
