@@ -86,8 +86,11 @@ def link(address: str, *children: Child) -> Html:
 
 
 def plain(text: str) -> Html:
-    """Return a text of somebody else's: set apart in its direction, and with nothing unseen."""
-    return tag("bdi", visible(text))
+    """Return a text of somebody else's: set apart in its direction, and with nothing unseen.
+
+    What is in ASCII turns nothing round, and needs no element.
+    """
+    return visible(text) if text.isascii() else tag("bdi", visible(text))
 
 
 def visible(text: str) -> Html:
