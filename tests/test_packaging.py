@@ -31,6 +31,7 @@ def test_the_wheel_holds_the_schemas_and_the_mark_of_types(wheel: zipfile.ZipFil
         packaged = wheel.read(f"readouts/schemas/{name}")
         assert packaged == (REPOSITORY / "schemas" / name).read_bytes()
     assert "readouts/py.typed" in wheel.namelist()
+    assert "readouts/report/page/page.css" in wheel.namelist()
     assert not any(name.startswith(("tests/", "examples/")) for name in wheel.namelist())
 
 
