@@ -22,7 +22,7 @@ def people(frame: Frame) -> Iterator[Html]:
             at,
             person,
             PERSON,
-            tag("p", plain(frame.names.plain[person.id]), class_="head"),
+            tag("p", tag("strong", plain(frame.names.plain[person.id])), class_="head"),
             *titles(frame, at, person.titles),
             frame.rows(_of_person(frame, person)),
             _identifiers(person.identifiers),
