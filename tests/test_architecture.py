@@ -18,7 +18,8 @@ problems
 _constraints _json _shape _check _record
 edtf ids scalars countries currencies timezones vocabularies
 model
-_meant positions wire _yaml _locate versions codec identity _glossary _editors schema llm
+_meant positions wire _yaml _locate versions codec identity _leaving reading _glossary
+_editors schema llm
 _quotation _sentences _wording sources
 rules
 policy

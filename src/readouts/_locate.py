@@ -8,9 +8,6 @@ from typing import Any
 from readouts.problems import Fault, Path, Problem
 from readouts.wire import Parsed
 
-_AT_THE_KEY = ("SHP002", "JSN002")
-"""Codes of problems that stand at a key rather than at its value."""
-
 
 def located(parsed: Parsed, faults: Sequence[Fault], file: str | None) -> tuple[Problem, ...]:
     """Return the faults of a document as problems, in document order."""
@@ -18,7 +15,7 @@ def located(parsed: Parsed, faults: Sequence[Fault], file: str | None) -> tuple[
         return ()
     record = _records(parsed.document)
     if parsed.text is None:
-        rank = _ranks(parsed.document)
+        rank = ranks(parsed.document)
         ordered = sorted(faults, key=lambda fault: (rank(fault.path), fault.code, fault.message))
         return tuple(fault.problem(path=file, record=record(fault.path)) for fault in ordered)
     from readouts.positions import Lines
@@ -37,11 +34,11 @@ def located(parsed: Parsed, faults: Sequence[Fault], file: str | None) -> tuple[
 def _offset(parsed: Parsed, fault: Fault) -> int:
     if fault.offset is not None:
         return fault.offset
-    places = parsed.scan.keys if fault.code in _AT_THE_KEY else parsed.scan.values
+    places = parsed.scan.keys if fault.at_key else parsed.scan.values
     return places[fault.path]
 
 
-def _ranks(document: Any) -> Callable[[Path], list[int]]:
+def ranks(document: Any) -> Callable[[Path], list[int]]:
     """Return what sorts paths by document order: the position of each step in its container."""
     positions: dict[int, dict[Any, int]] = {}
 

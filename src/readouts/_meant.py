@@ -34,7 +34,7 @@ def unknown(shape: Object, key: str, stand_in: str | None) -> Fault:
         hint = f"{' and '.join(map(with_article, owners[:2]))} can have it"
     else:
         hint = None
-    return Fault("SHP002", message, hint, (key,))
+    return Fault("SHP002", message, hint, (key,), at_key=True)
 
 
 def with_article(name: str) -> str:

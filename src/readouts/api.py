@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Literal, TypeAlias
 
-from attrs import evolve
+from attrs import evolve, frozen
 
-from readouts import codec, identity, sources, versions, wire
+from readouts import codec, reading, sources, versions, wire
 from readouts._check import wrong_type
-from readouts._locate import located
+from readouts._locate import located, ranks
 from readouts.model import Readout
 from readouts.policy import Policy, Profile
-from readouts.problems import Fault, Faulty, InvalidAnswer, InvalidReadout, Problem, Severity
+from readouts.problems import (
+    Fault,
+    Faulty,
+    InvalidAnswer,
+    InvalidReadout,
+    Problem,
+    Severity,
+    UnknownContent,
+    pointer,
+)
 from readouts.sources import SourceLike
 
 if TYPE_CHECKING:
@@ -42,7 +51,7 @@ Rules: TypeAlias = Literal["none", "errors"]
 SchemaProfile: TypeAlias = Literal["full", "llm"]
 
 
-def load(source: PathOrFile, *, rules: Rules = "none") -> Readout:
+def load(source: PathOrFile, *, rules: Rules = "none", lenient: bool = False) -> Readout:
     """Read a readout from a file; a text is a path, as in `open()`.
 
     A file whose name ends in `.yaml` or `.yml` is read as YAML, which needs the extra `yaml`.
@@ -51,29 +60,35 @@ def load(source: PathOrFile, *, rules: Rules = "none") -> Readout:
         source: A path, or an open file in text or binary mode.
         rules: "errors" also runs the rules, and refuses a document that breaks one of weight
             error; "none" checks text, version, shape and identity.
+        lenient: Read a document of a newer minor version too, as one of this version: without
+            what this version does not know, and what can't stand without it. If anything is left
+            out, a warning `UnknownContent` lists it.
 
     Raises:
-        InvalidReadout: The document is no readout; `problems` holds all that is wrong.
+        InvalidReadout: The document is no readout, or of a newer version; `problems` holds all
+            that is wrong.
         OSError: The file can't be read.
         ModuleNotFoundError: The file holds YAML, and the extra is not installed.
     """
     run_rules = _chosen(rules)
     content, path = _content(source)
-    return _accepted(_examined(content, path, run_rules=run_rules))
+    return _accepted(_examined(content, path, run_rules=run_rules), lenient=lenient)
 
 
-def loads(text: str | bytes, *, rules: Rules = "none") -> Readout:
+def loads(text: str | bytes, *, rules: Rules = "none", lenient: bool = False) -> Readout:
     """Read a readout from text in JSON, never from a path. Otherwise as `load`."""
     run_rules = _chosen(rules)
     _expect(text, str | bytes | bytearray, "text: str or bytes")
-    return _accepted(_examined(text, run_rules=run_rules))
+    return _accepted(_examined(text, run_rules=run_rules), lenient=lenient)
 
 
-def from_dict(document: Mapping[str, Any], *, rules: Rules = "none") -> Readout:
+def from_dict(
+    document: Mapping[str, Any], *, rules: Rules = "none", lenient: bool = False
+) -> Readout:
     """Read a readout from parsed JSON. Otherwise as `load`."""
     run_rules = _chosen(rules)
     _expect(document, Mapping, "a mapping")
-    return _accepted(_examined(document, run_rules=run_rules))
+    return _accepted(_examined(document, run_rules=run_rules), lenient=lenient)
 
 
 def from_llm(
@@ -104,13 +119,11 @@ def from_llm(
     _expect(answer, str | Mapping, "an answer: str or a mapping")
     from readouts.llm import answers
 
-    parsed = answers.parse(answer)
-    readout, faults = None, list(parsed.faults)
-    if parsed.readable:
-        given = _given(source, None, None)
-        readout, more = _read(parsed, run_rules=run_rules, options=given)
-        faults = answers.merged(faults, more)
-    return _accepted((readout, located(parsed, faults, None)), InvalidAnswer)
+    given = _given(source, None, None)
+    examined = _taken(
+        answers.parse(answer), run_rules=run_rules, options=given, merged=answers.merged
+    )
+    return _accepted(examined, refused=InvalidAnswer)
 
 
 def dump(readout: Readout, target: PathOrFile) -> None:
@@ -221,12 +234,12 @@ def _problems(x: Any, given: Options | None) -> Iterable[Problem]:
     if isinstance(x, Readout):
         x = codec.unstructure(x)
     if isinstance(x, str | bytes | bytearray | Mapping):
-        return _examined(x, options=given)[1]
+        return _examined(x, options=given).problems
     if isinstance(x, os.PathLike) or hasattr(x, "read"):
         content, path = _content(x)
         if path is not None and wire.is_lines(path):
             return _of_lines(content, path, given)
-        return _examined(content, path, options=given)[1]
+        return _examined(content, path, options=given).problems
     raise TypeError(
         f"expected text, a path, an open file, a mapping or a Readout, got {type(x).__name__}"
     )
@@ -234,7 +247,7 @@ def _problems(x: Any, given: Options | None) -> Iterable[Problem]:
 
 def _of_lines(content: str | bytes, path: str, given: Options | None) -> Iterator[Problem]:
     for number, line in wire.lines(content):
-        for problem in _examined(line, path, options=given)[1]:
+        for problem in _examined(line, path, options=given).problems:
             yield evolve(problem, line=number)
 
 
@@ -249,21 +262,68 @@ def _expect(value: object, kind: Any, words: str) -> None:
         raise TypeError(f"expected {words}, got {type(value).__name__}")
 
 
+def _together(first: Sequence[Fault], others: Sequence[Fault]) -> Sequence[Fault]:
+    return [*first, *others]
+
+
+@frozen
+class _Examined:
+    """What came of a document, all the way."""
+
+    readout: Readout | None
+    problems: tuple[Problem, ...]
+    newer: str | None = None
+    """The newer minor version that it is of."""
+    left_out: tuple[str, ...] = ()
+    """The places of what this version can't hold of it."""
+
+
 def _examined(
     x: str | bytes | bytearray | Mapping[str, Any],
     path: str | None = None,
     *,
     run_rules: bool = True,
     options: Options | None = None,
-) -> tuple[Readout | None, tuple[Problem, ...]]:
+) -> _Examined:
     """Take a document the whole way: text, version, shape and identity, meaning."""
     x = bytes(x) if isinstance(x, bytearray) else x
-    parsed = _parsed(x, path)
-    readout, faults = None, list(parsed.faults)
-    if parsed.readable:
-        readout, more = _read(parsed, run_rules=run_rules, options=options)
-        faults += more
-    return readout, located(parsed, faults, path)
+    return _taken(_parsed(x, path), path, run_rules=run_rules, options=options)
+
+
+def _taken(
+    parsed: wire.Parsed,
+    path: str | None = None,
+    *,
+    run_rules: bool,
+    options: Options | None,
+    merged: Callable[[Sequence[Fault], Sequence[Fault]], Sequence[Fault]] = _together,
+) -> _Examined:
+    """Take a parsed document on; `merged` puts the faults of its text and its content together."""
+    if not parsed.readable:
+        return _Examined(None, located(parsed, parsed.faults, path))
+    brought = versions.brought(parsed.document)
+    if not brought.is_known:
+        return _Examined(None, located(parsed, merged(parsed.faults, brought.faults), path))
+    if brought.newer is None:
+        read = reading.strictly(brought.document, parsed.lost)
+    else:
+        read = reading.leniently(brought.document, parsed.lost, brought.newer)
+    faults = [*brought.faults, *read.faults]
+    # Of a key that stands twice, a value is lost, and with it perhaps what others refer to.
+    if read.readout is not None and run_rules and not _weighty([*parsed.faults, *faults]):
+        from readouts import rules
+
+        faults += read.told(rules.check(read.readout, options))
+    if brought.document is not parsed.document:
+        # What is told has a place in the document as it came.
+        faults = [evolve(one, path=versions.place(parsed.document, one.path)) for one in faults]
+    left_out = sorted(read.left_out, key=ranks(parsed.document))
+    problems = located(parsed, merged(parsed.faults, faults), path)
+    return _Examined(read.readout, problems, brought.newer, tuple(map(pointer, left_out)))
+
+
+def _weighty(faults: Iterable[Fault]) -> bool:
+    return any(fault.severity is Severity.ERROR for fault in faults)
 
 
 def _parsed(x: str | bytes | Mapping[str, Any], path: str | None) -> wire.Parsed:
@@ -276,34 +336,19 @@ def _parsed(x: str | bytes | Mapping[str, Any], path: str | None) -> wire.Parsed
     return _yaml.parse(x)
 
 
-def _read(
-    parsed: wire.Parsed, *, run_rules: bool, options: Options | None
-) -> tuple[Readout | None, list[Fault]]:
-    document, faults, goes_on = versions.upgrade(parsed.document)
-    if not goes_on:
-        return None, faults
-    readout = None
-    try:
-        readout = codec.structure(document, Readout)
-    except Faulty as error:
-        faults += error.faults
-    faults += identity.check(document, parsed.lost)
-    # Of a key that stands twice, a value is lost, and with it perhaps what others refer to.
-    if readout is not None and not faults and not parsed.faults and run_rules:
-        from readouts import rules
-
-        faults += rules.check(readout, options)
-    return readout, faults
-
-
 def _accepted(
-    examined: tuple[Readout | None, tuple[Problem, ...]],
-    refused: type[InvalidReadout] = InvalidReadout,
+    examined: _Examined, *, lenient: bool = False, refused: type[InvalidReadout] = InvalidReadout
 ) -> Readout:
-    readout, problems = examined
-    if readout is None or any(problem.severity is Severity.ERROR for problem in problems):
-        raise refused(problems)
-    return readout
+    weighty = any(problem.severity is Severity.ERROR for problem in examined.problems)
+    if examined.readout is None or weighty or (examined.newer and not lenient):
+        raise refused(examined.problems)
+    if examined.newer and examined.left_out:
+        import warnings
+
+        told = UnknownContent(examined.newer, examined.left_out)
+        # It stands at the line that calls `load`, `loads` or `from_dict`.
+        warnings.warn(told, stacklevel=3)
+    return examined.readout
 
 
 def _content(source: PathOrFile) -> tuple[str | bytes, str | None]:

@@ -15,7 +15,7 @@ PROFILES: tuple[str, ...] = get_args(Profile)
 FAIL_ON = (*Severity, "never")
 """From which weight on problems fail a run."""
 
-BEFORE_MEANING = ("JSN", "VER", "SHP", "DOC001", "REF001")
+BEFORE_MEANING = ("JSN", "VER001", "SHP", "DOC001", "REF001")
 """Codes, or their beginnings, after which the rules of meaning are not run."""
 _NOT_READ = ("JSN001", "JSN003", "VER001")
 """Codes after which nothing else is checked."""
@@ -94,7 +94,7 @@ def selection(words: Iterable[str]) -> frozenset[str]:
     from readouts.rules import RULES
 
     chosen = codes(words)
-    of_shape = all(code.startswith(BEFORE_MEANING) for code in chosen)
+    of_shape = all(code.startswith((*BEFORE_MEANING, "VER002")) for code in chosen)
     before = _NOT_READ if of_shape else BEFORE_MEANING
     return chosen | {code for code in RULES if code.startswith(before)}
 

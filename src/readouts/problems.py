@@ -15,6 +15,7 @@ __all__ = [
     "Problem",
     "ReadoutsError",
     "Severity",
+    "UnknownContent",
 ]
 
 
@@ -132,6 +133,23 @@ class InvalidValue(_ProblemsError):  # noqa: N818 - as the contract names it
     """
 
 
+class UnknownContent(UserWarning):
+    """What was left out of a document of a newer minor version that was read with `lenient`.
+
+    `pointers` are the places of all that was left out, in document order (RFC 6901): what this
+    version does not know, and what could not stand without it. What stands inside of something
+    that was left out is not listed.
+    """
+
+    def __init__(self, version: str, pointers: Iterable[str]) -> None:
+        self.version = version
+        self.pointers = tuple(pointers)
+        super().__init__(version, self.pointers)
+
+    def __str__(self) -> str:
+        return f"left out of a document of version {self.version}: {', '.join(self.pointers)}"
+
+
 @frozen
 class Fault:
     """A problem in the making: what is wrong at a path that still grows outwards."""
@@ -143,6 +161,8 @@ class Fault:
     severity: Severity = Severity.ERROR
     offset: int | None = None
     """Where in the text, in code points, where that is known from the start."""
+    at_key: bool = False
+    """Whether it stands at the key that the path ends with, rather than at the value."""
 
     def problem(self, **place: Any) -> Problem:
         """Return it as a problem of the document, or the object, that its path starts from."""

@@ -1,5 +1,6 @@
 """JSN, VER, SHP, DOC001, REF001: the codes found while a document is read."""
 
+from readouts.problems import Severity
 from readouts.rules._registry import described
 
 described(
@@ -50,6 +51,21 @@ described(
     """,
     at="/spec_version",
     bad="1.0",
+    repair='"1.0"',
+)
+described(
+    "VER002",
+    "newer-version",
+    """`spec_version` names no newer minor version than the library knows.
+
+    What a newer minor version adds may be left out without harm, so the document is checked as
+    far as it is known: each field and value that is not is one more warning, since nobody can
+    tell here whether it is new or misspelt. `load` refuses such a document, or leaves out what
+    it does not know if it is asked to be lenient. A newer release of the library may know it all.
+    """,
+    Severity.WARNING,
+    at="/spec_version",
+    bad='"1.1"',
     repair='"1.0"',
 )
 described(
