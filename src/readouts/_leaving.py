@@ -89,15 +89,15 @@ class Remains:
     def _namings(self) -> Iterator[Naming]:
         for path, text in self._texts:
             around = self._around[path[:-1]][1]
-            if isinstance(around, dict) and "record" in around:
+            if path[-1] != "field":
+                goes = path
+                name, _, field = text.partition("/")
+            elif "record" in around:
                 goes, name, field = path[:-1], around["record"], text
-            elif path[-1] == "field":
+            else:
                 # Of the record in one of whose lists it stands: its evidence, or what is absent.
                 yield Naming(path, path[:-3], text, path[:-1])
                 continue
-            else:
-                goes = path
-                name, _, field = text.partition("/")
             record = () if name == "readout" else self.declared.get(name)
             if field and record is not None:
                 yield Naming(path, record, field, goes)

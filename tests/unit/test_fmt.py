@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 import readouts
 from readouts import Readout, Severity, strategies
 from readouts.cli import main
-from readouts.cli.fmt import composed
+from readouts.cli._rewriting import composed
 from readouts.rules.least import LEAST
 from tests.laws._documents import Writer, seeds, some
 

@@ -90,7 +90,9 @@ def refused(name: str, error: InvalidReadout) -> None:
     # On standard output, the document is expected and nothing else.
     (sys.stderr if name == "-" else sys.stdout).write(told)
     sys.stdout.flush()
-    print(f"{label(name)}: left as it is, since it is no readout", file=sys.stderr)
+    newer = any(problem.code == "VER002" for problem in error.problems)
+    why = "it is of a newer version" if newer else "it is no readout"
+    print(f"{label(name)}: left as it is, since {why}", file=sys.stderr)
 
 
 def diff(name: str, before: str, after: str) -> str:
