@@ -1,5 +1,8 @@
 """The classes and the published schema accept and refuse the same documents, shape for shape.
 
+They judge documents of this version. One of another is accepted by neither: the schema covers its
+own version alone, and the classes tell VER001 or VER002.
+
 What no parser takes for JSON, or any reader may refuse, is not tried, since no schema sees it:
 unpaired surrogates, nesting deeper than 200 levels, numbers of more than 1,000 digits.
 """
@@ -109,6 +112,14 @@ def test_both_judges_refuse_a_part_in_place_of_the_whole(cls: str) -> None:
     part = least(shape)
     whole = document(shape, part)[0]
     assert PLAIN.is_valid(part) == class_accepts(part) == (part == whole)
+
+
+@pytest.mark.parametrize("version", ["1.1", "1.7", "2.0", "0.9", "1", "01.0", ""])
+def test_both_judges_refuse_a_document_of_another_version(version: str) -> None:
+    for _, whole, _ in specimens():
+        other = {**whole, "spec_version": version}
+        assert not PLAIN.is_valid(other)
+        assert not class_accepts(other)
 
 
 # -- the schema as published --------------------------------------------------------------
