@@ -20,7 +20,8 @@ import pytest
 import readouts
 from readouts import Severity
 from readouts._shape import Array, Object, Shape, inside, shape_of
-from readouts.versions import SPEC_VERSION, STEPS
+from readouts.scalars import SPEC_VERSION
+from readouts.versions import STEPS
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = ROOT / "tests" / "golden"

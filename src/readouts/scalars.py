@@ -4,6 +4,7 @@ All texts are held as written. Patterns keep to what ECMA-262 and Python read al
 classes, anchored, and `$(?!\n)` at the end, since `$` alone lets Python accept a last newline.
 """
 
+import re
 from typing import Annotated, TypeAlias
 
 from readouts import edtf
@@ -72,8 +73,16 @@ DocumentId: TypeAlias = Annotated[
 ]
 """A stable name of a readout, by preference an IRI (RFC 3987), without white space."""
 
+SPEC_VERSION = "1.0"
+"""The version of the format that this library writes."""
+
 SpecVersion: TypeAlias = Annotated[
-    str, String(name="SpecVersion", pattern=rf"^1\.0{_END}", words='the version "1.0"')
+    str,
+    String(
+        name="SpecVersion",
+        pattern=rf"^{re.escape(SPEC_VERSION)}{_END}",
+        words=f'the version "{SPEC_VERSION}"',
+    ),
 ]
 """The version of this format that a document is written in."""
 

@@ -28,7 +28,7 @@ from readouts._shape import (
     String,
     shape_of,
 )
-from readouts.versions import SPEC_VERSION
+from readouts.scalars import SPEC_VERSION
 
 Schema: TypeAlias = dict[str, Any]
 

@@ -14,9 +14,7 @@ from readouts._check import nearest, shown
 from readouts._shape import shape_of
 from readouts.model import Readout
 from readouts.problems import Fault, Path, Severity, pointer
-
-SPEC_VERSION = "1.0"
-"""The version of the format that this library writes."""
+from readouts.scalars import SPEC_VERSION
 
 Document: TypeAlias = dict[str, Any]
 

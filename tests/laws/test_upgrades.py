@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 import readouts
 from readouts import InvalidReadout, versions
 from readouts.problems import pointer
-from readouts.versions import SPEC_VERSION, STEPS, Step, changes, upgraded
+from readouts.scalars import SPEC_VERSION
+from readouts.versions import STEPS, Step, changes, upgraded
 from tests._history import HISTORY, as_0_8
 from tests.laws._documents import damaged_trees, documents, full, some
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from readouts import loads, wire
 from readouts.cli._rewriting import EPILOG, Made, Work, add_arguments, composed, rewrite
-from readouts.versions import SPEC_VERSION, brought, changes, is_older
+from readouts.scalars import SPEC_VERSION
+from readouts.versions import brought, changes, is_older
 
 
 def add_to(commands: Any) -> None:

@@ -16,6 +16,7 @@ from readouts.model.instruments import Instrument, Relation
 from readouts.model.people import Identifier, Organization, Party, Person
 from readouts.model.production import Change, Production, Translation
 from readouts.scalars import (
+    SPEC_VERSION,
     DocumentId,
     Iri,
     Language,
@@ -107,7 +108,7 @@ class Readout(Answers, Record):
 
     schema_uri: Annotated[SchemaUri | None, Key("$schema")] = None
     """Where an editor finds the schema of this format."""
-    spec_version: Annotated[SpecVersion, Always()] = "1.0"
+    spec_version: Annotated[SpecVersion, Always()] = SPEC_VERSION
     """The version of the format that the document is written in."""
     id: DocumentId
     """A stable name of this document, by preference an address (IRI)."""

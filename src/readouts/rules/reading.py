@@ -2,6 +2,7 @@
 
 from readouts.problems import Severity
 from readouts.rules._registry import described
+from readouts.scalars import SPEC_VERSION
 
 described(
     "JSN001",
@@ -50,8 +51,8 @@ described(
     as a number, 1.10 would be 1.1.
     """,
     at="/spec_version",
-    bad="1.0",
-    repair='"1.0"',
+    bad=SPEC_VERSION,
+    repair=f'"{SPEC_VERSION}"',
 )
 described(
     "VER002",
@@ -65,8 +66,8 @@ described(
     """,
     Severity.WARNING,
     at="/spec_version",
-    bad='"1.1"',
-    repair='"1.0"',
+    bad='"1.99"',
+    repair=f'"{SPEC_VERSION}"',
 )
 described(
     "SHP001",

@@ -20,6 +20,7 @@ from readouts._shape import (
     String,
 )
 from readouts.countries import ASSIGNED
+from readouts.scalars import SPEC_VERSION
 
 LONGEST = 100
 """The length that sources state at least; the spans of evidence stay below it."""
@@ -69,7 +70,7 @@ _STRINGS: dict[str, SearchStrategy[str]] = {
     "Language": st.sampled_from(["en", "es-MX", "zh-Hant", "fr"]),
     "Line": _LINES,
     "SchemaUri": st.sampled_from(["https://example.org/schema.json", "../schema.json"]),
-    "SpecVersion": st.just("1.0"),
+    "SpecVersion": st.just(SPEC_VERSION),
     "Text": _LINES | st.builds("{}\n{}".format, _LINES, _LINES),
     "Timezone": st.sampled_from(["America/Mexico_City", "Asia/Tokyo", "UTC"]),
     "UnsignedDuration": _LENGTHS,
