@@ -9,7 +9,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Any
 
-from readouts.versions import Document, Step, objects
+from readouts.versions import STEPS, Document, Step, objects
 
 
 def _to_0_9(document: Document) -> Document:
@@ -31,7 +31,9 @@ def _to_1_0(document: Document) -> Document:
     return document
 
 
-HISTORY = (Step("0.8", "0.9", _to_0_9), Step("0.9", "1.0", _to_1_0))
+MADE_UP = (Step("0.8", "0.9", _to_0_9), Step("0.9", "1.0", _to_1_0))
+HISTORY = (*MADE_UP, *STEPS)
+"""The whole way to this version."""
 
 
 def as_0_8(document: dict[str, Any]) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from readouts import Problem, strategies, to_dict
 from readouts.rules.least import LEAST
+from readouts.scalars import SPEC_VERSION
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -30,7 +31,7 @@ many = settings(some, max_examples=EXAMPLES)
 
 FULL: dict[str, Any] = {
     "$schema": "../readout.schema.json",
-    "spec_version": "1.0",
+    "spec_version": SPEC_VERSION,
     "id": "https://avaria.example/readouts/7",
     "revision": 2,
     "lang": "en",

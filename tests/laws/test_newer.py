@@ -19,6 +19,7 @@ from readouts import InvalidReadout, Problem, Readout, Severity, UnknownContent,
 from readouts._shape import Array, Choice, Object, OpenChoice, Shape, inside, shape_of
 from readouts.problems import pointer
 from readouts.rules.least import LEAST
+from readouts.scalars import SPEC_VERSION
 from tests.laws._absurd import absurd
 from tests.laws._documents import damaged_trees, documents, full, least, some, trees
 from tests.laws._specimens import Path as Place
@@ -31,7 +32,7 @@ UNKNOWN = {"SHP002", "SHP004", "DOC006"}
 """Codes of what a newer minor version may have."""
 
 
-def newer(tree: dict[str, Any], version: str = "1.7") -> dict[str, Any]:
+def newer(tree: dict[str, Any], version: str = "1.70") -> dict[str, Any]:
     return {**tree, "spec_version": version}
 
 
@@ -87,7 +88,7 @@ def test_a_damaged_document_has_the_same_errors_but_for_what_may_be_new(
     tree: dict[str, Any],
 ) -> None:
     """And each unknown field is a warning in its place, unless something misspelt is missed."""
-    if tree.get("spec_version") != "1.0":
+    if tree.get("spec_version") != SPEC_VERSION:
         return
     found, of_newer = readouts.validate(tree), readouts.validate(newer(tree))
     fields = [one.pointer for one in found if one.code == "SHP002"]
@@ -103,7 +104,7 @@ def test_a_damaged_document_has_the_same_errors_but_for_what_may_be_new(
 
 
 @some
-@given(documents(), st.integers(1, 99))
+@given(documents(), st.integers(50, 99))
 def test_a_newer_document_without_anything_new_is_read_in_silence(
     tree: dict[str, Any], minor: int
 ) -> None:
@@ -391,7 +392,7 @@ def test_the_warning_stands_at_the_line_that_reads(tmp_path: Path) -> None:
         lambda: readouts.from_dict(json.loads(text), lenient=True),
     ]
     for read in ways:
-        with pytest.warns(UnknownContent, match="version 1.7: /seating$") as caught:
+        with pytest.warns(UnknownContent, match="version 1.70: /seating$") as caught:
             assert read() == readouts.loads(LEAST)
         assert caught[0].filename == __file__
 
@@ -419,7 +420,7 @@ def _line(text: str, problem: Problem) -> str:
 
 def test_lenient_forgives_no_error_and_no_newer_major_version() -> None:
     """It leaves out what is new, and mends nothing."""
-    for tree in (newer(least(), "2.0"), _one(lang=None), _one(parties=[])):
+    for tree in (newer(least(), "9.0"), _one(lang=None), _one(parties=[])):
         with pytest.raises(InvalidReadout):
             loaded(tree)
     broken = _one()

@@ -16,15 +16,15 @@ from readouts import InvalidReadout, versions
 from readouts.problems import pointer
 from readouts.scalars import SPEC_VERSION
 from readouts.versions import STEPS, Step, changes, upgraded
-from tests._history import HISTORY, as_0_8
+from tests._history import HISTORY, MADE_UP, as_0_8
 from tests.laws._documents import damaged_trees, documents, full, some
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 PASTS = [
-    pytest.param(HISTORY, GOLDEN / "made-up-upgrades", id="made up"),
-    pytest.param(STEPS, GOLDEN / "upgrades", id="shipped"),
+    pytest.param(MADE_UP, "1.0", GOLDEN / "made-up-upgrades", id="made up"),
+    pytest.param(STEPS, SPEC_VERSION, GOLDEN / "upgrades", id="shipped"),
 ]
-each_past = pytest.mark.parametrize(("steps", "folder"), PASTS)
+each_past = pytest.mark.parametrize(("steps", "end", "folder"), PASTS)
 
 
 @pytest.fixture
@@ -38,9 +38,9 @@ with_a_past = pytest.mark.usefixtures("_past")
 
 
 @each_past
-def test_the_steps_are_one_way_to_this_version(steps: tuple[Step, ...], folder: Path) -> None:
-    """Each starts where the one before it ends; the last one ends here, and none goes back."""
-    way = [*(step.from_ for step in steps), SPEC_VERSION]
+def test_the_steps_are_one_way(steps: tuple[Step, ...], end: str, folder: Path) -> None:
+    """Each starts where the one before it ends; the shipped ones end here, and none goes back."""
+    way = [*(step.from_ for step in steps), end]
     assert [step.to for step in steps] == way[1:]
     numbers = [tuple(map(int, version.split("."))) for version in way]
     assert numbers == sorted(set(numbers))
@@ -48,7 +48,7 @@ def test_the_steps_are_one_way_to_this_version(steps: tuple[Step, ...], folder: 
 
 @each_past
 def test_each_step_makes_of_each_file_the_one_of_the_next_version(
-    steps: tuple[Step, ...], folder: Path
+    steps: tuple[Step, ...], end: str, folder: Path
 ) -> None:
     """Every step has a pair of files at least, and changes nothing else."""
     for step in steps:
@@ -63,7 +63,7 @@ def test_each_step_makes_of_each_file_the_one_of_the_next_version(
 @each_past
 @pytest.mark.parametrize("tree", [{}, {"spec_version": 1}, full()])
 def test_a_step_takes_whatever_it_is_given(
-    steps: tuple[Step, ...], folder: Path, tree: dict[str, Any]
+    steps: tuple[Step, ...], end: str, folder: Path, tree: dict[str, Any]
 ) -> None:
     """What is not valid is told later, and in its own words."""
     for step in steps:
@@ -82,15 +82,15 @@ def test_a_document_of_this_version_is_the_same_object(tree: dict[str, Any]) -> 
 
 
 @some
-@given(documents(), st.integers(0, len(HISTORY)))
+@given(documents(), st.integers(0, len(MADE_UP)))
 def test_an_old_document_comes_to_what_it_would_be_today(tree: dict[str, Any], at: int) -> None:
     """In one go or in two, once or twice over; and what is given stays as it was."""
     old = as_0_8(tree)
     kept = copy.deepcopy(old)
-    once = upgraded(old, HISTORY)
-    assert (once, old) == (tree, kept)
-    assert upgraded(once, HISTORY) is once
-    assert upgraded(upgraded(old, HISTORY[:at]), HISTORY[at:]) == once
+    once = upgraded(old, MADE_UP)
+    assert (once, old) == ({**tree, "spec_version": "1.0"}, kept)
+    assert upgraded(once, MADE_UP) is once
+    assert upgraded(upgraded(old, MADE_UP[:at]), MADE_UP[at:]) == once
 
 
 @some
@@ -132,7 +132,7 @@ def test_changes_are_told_in_words() -> None:
     """One line each, with the place."""
     file = GOLDEN / "made-up-upgrades" / "0.8" / "call.readout.json"
     old = json.loads(file.read_text(encoding="utf-8"))
-    assert list(changes(old, upgraded(old, HISTORY))) == [
+    assert list(changes(old, upgraded(old, MADE_UP))) == [
         '/spec_version was "0.8", is "1.0"',
         '/publication/date is gone: "4 May 2030"',
         "/publication/issued is new: an object",
@@ -201,15 +201,16 @@ def _paths(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int
 @pytest.mark.parametrize(
     ("version", "hint"),
     [
-        ("0.3", 'there is no such version; known is "1.0"'),
-        ("0.9", 'there is no such version; known is "1.0"'),
-        ("2.0", "a newer release of the library may know it"),
+        ("0.3", "there is no such version"),
+        ("0.9", "there is no such version"),
+        ("1000.0", "a newer release of the library may know it"),
     ],
 )
 def test_a_version_that_is_not_known_is_said_to_be_none(version: str, hint: str) -> None:
     """In words that tell a version that is to come from one that never was."""
     (problem,) = readouts.validate({**full(), "spec_version": version})
-    assert (problem.code, problem.pointer, problem.hint) == ("VER001", "/spec_version", hint)
+    assert (problem.code, problem.pointer) == ("VER001", "/spec_version")
+    assert (problem.hint or "").startswith(hint)
     for lenient in (False, True):
         with pytest.raises(InvalidReadout, match="VER001"):
             readouts.from_dict({**full(), "spec_version": version}, lenient=lenient)
@@ -219,4 +220,5 @@ def test_a_version_that_is_not_known_is_said_to_be_none(version: str, hint: str)
 def test_a_version_before_the_first_is_told_which_there_are() -> None:
     """All of them."""
     (problem,) = readouts.validate({**full(), "spec_version": "0.3"})
-    assert problem.hint == 'there is no such version; known are "0.8", "0.9", "1.0"'
+    known = ", ".join(f'"{step.from_}"' for step in HISTORY)
+    assert problem.hint == f'there is no such version; known are {known}, "{SPEC_VERSION}"'
