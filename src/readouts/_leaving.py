@@ -180,14 +180,15 @@ class Remains:
 
         Of an object that lost something, or that something left out names, a rule can't tell.
         """
-        self.touch(name for path, _, name in self.references if self._is_gone(path))
+        self.touch(name for path, _, name in self.references if self.is_gone(path))
         self._touched.update(map(self._object_around, self.gone))
         for fault in faults:
             path = self._place(fault.path)
             if self._object_around((*path, "")) not in self._touched:
                 yield evolve(fault, path=path)
 
-    def _is_gone(self, path: Path) -> bool:
+    def is_gone(self, path: Path) -> bool:
+        """Return whether a place, or what is around it, is left out."""
         return any(path[:length] in self.gone for length in range(1, len(path) + 1))
 
     def _object_around(self, path: Path) -> Path:
@@ -212,4 +213,4 @@ class Remains:
 
     def left_out(self) -> list[Path]:
         """Return the largest parts that are left out: none of them stands inside another."""
-        return [path for path in self.gone if not self._is_gone(path[:-1])]
+        return [path for path in self.gone if not self.is_gone(path[:-1])]

@@ -57,7 +57,7 @@ def leniently(document: Any, lost: list[Any], version: str) -> Read:
     told = [_newer(fault, version) for fault in fields]
     read = strictly(known, [*lost, *unread])
     values = [fault for fault in read.faults if _is_newer(fault, known)]
-    others = [fault for fault in read.faults if fault not in values]
+    others = [fault for fault in read.faults if not _is_newer(fault, known)]
     if others:
         return Read(None, [*told, *(_newer(fault, version) for fault in values), *others])
     remains = Remains(known)
@@ -71,7 +71,8 @@ def leniently(document: Any, lost: list[Any], version: str) -> Read:
     if needed:
         return Read(None, told)
     readout = codec.structure(remains.tree(), Readout) if reasons else read.readout
-    left_out = (*(fault.path for fault in fields), *remains.left_out())
+    outside = [fault.path for fault in fields if not remains.is_gone(fault.path)]
+    left_out = (*outside, *remains.left_out())
     remains.touch(_texts_inside(unread))
     return Read(readout, told, left_out, remains.told)
 

@@ -143,13 +143,17 @@ def place(document: Any, path: Path) -> Path:
 
     Where nothing stands at that place, it is what stands around it.
     """
-    node: Any = document
     for length, step in enumerate(path):
-        there: Any = dict(enumerate(node)) if isinstance(node, list) else node
-        if not isinstance(there, dict) or step not in there:
+        if not _has(document, step):
             return path[:length]
-        node = there[step]
+        document = document[step]
     return path
+
+
+def _has(value: Any, step: str | int) -> bool:
+    if isinstance(value, list):
+        return isinstance(step, int) and step < len(value)
+    return isinstance(value, dict) and step in value
 
 
 _NOTHING = object()

@@ -21,7 +21,7 @@ from readouts.problems import pointer
 from readouts.rules.least import LEAST
 from readouts.scalars import SPEC_VERSION
 from tests.laws._absurd import absurd
-from tests.laws._documents import damaged_trees, documents, full, least, some, trees
+from tests.laws._documents import damaged_trees, documents, full, least, some, trees, within
 from tests.laws._specimens import Path as Place
 from tests.laws._specimens import get, put
 
@@ -251,6 +251,16 @@ def test_an_unknown_value_anywhere_is_one_problem(file: Path) -> None:
 
 
 @some
+@given(documents(), st.data())
+def test_what_is_left_out_makes_no_new_error(tree: dict[str, Any], data: st.DataObject) -> None:
+    """Whatever the rules can't know without it, they do not say."""
+    before = {one.code for one in errors(readouts.validate(tree))}
+    path = data.draw(st.sampled_from(listed(tree)))
+    for one in errors(readouts.validate(newer(put(tree, path, "unheard_of")))):
+        assert one.code in before or one.message.endswith("which can't be left out")
+
+
+@some
 @given(absurd(), st.data())
 def test_whatever_is_not_known_what_is_left_is_a_readout(
     tree: dict[str, Any], data: st.DataObject
@@ -431,8 +441,11 @@ def test_lenient_forgives_no_error_and_no_newer_major_version() -> None:
 
 
 def test_many_things_left_out_take_no_time() -> None:
-    """A chain of relations, each about the next, goes as one."""
+    """A chain of relations, each about the next, goes as one; thousands of words go one by one."""
     kinds = {"type": "other", "object": "pty-a"}
     chain = [{"id": f"rel-{n}", **kinds, "subject": f"rel-{n + 1}"} for n in range(5_000)]
     tree = _one(relations=[*chain, {"id": "rel-5000", **kinds, "subject": "agd-1"}])
-    assert loaded(tree)[1] == ("/relations",)
+    assert within(loaded, tree)[1] == ("/relations",)
+    said = {"act": "assert", "summary": "x", "seat": "x"}
+    claims = [{"id": f"stm-{n}", "voice": ("sung", "joint")[n % 2], **said} for n in range(4_000)]
+    assert len(within(loaded, _one(statements=claims))[1]) == 4_000
