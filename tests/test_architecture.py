@@ -23,7 +23,7 @@ _editors schema llm
 _quotation _sentences _wording sources
 rules
 policy
-citing anchoring
+citing anchoring _replacing
 api __init__
 strategies testing report reference cli __main__
 """.split()

@@ -27,7 +27,7 @@ from readouts._shape import (
     shape_of,
 )
 from readouts.model import Readout
-from readouts.versions import SPEC_VERSION
+from readouts.scalars import SPEC_VERSION
 
 Schema: TypeAlias = dict[str, Any]
 Definitions: TypeAlias = Mapping[str, Schema]

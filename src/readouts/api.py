@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 from readouts import codec, reading, sources, versions, wire
 from readouts._check import wrong_type
 from readouts._locate import located, ranks
+from readouts._replacing import replace_whole
 from readouts.model import Readout
 from readouts.policy import Policy, Profile
 from readouts.problems import (
@@ -148,7 +149,7 @@ def dump(readout: Readout, target: PathOrFile) -> None:
         # A device or a pipe is written to, and a folder says that it is none.
         path.write_text(text, encoding="utf-8", newline="\n")
     else:
-        _replace(path, text)
+        replace_whole(path, text)
 
 
 def dumps(readout: Readout) -> str:
@@ -363,28 +364,6 @@ def _content(source: PathOrFile) -> tuple[str | bytes, str | None]:
         # Opened as text, and not in UTF-8: the bytes tell where.
         content = bytes(error.object)
     return content, name if isinstance(name, str) else None
-
-
-def _replace(target: Path, text: str) -> None:
-    """Write a file beside the target and put it in the target's place."""
-    import tempfile
-
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".readouts-")
-    made = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        made.chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
-        made.replace(target)
-    except BaseException:
-        made.unlink()
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def configure(converter: Converter) -> None:

@@ -25,8 +25,8 @@ from readouts._shape import (
     shape_of,
 )
 from readouts.llm.profile import fields, is_nullable
+from readouts.scalars import SPEC_VERSION
 from readouts.schema import FILE_NAMES, Schema, text_of, write
-from readouts.versions import SPEC_VERSION
 
 
 def generate() -> Schema:
