@@ -15,7 +15,7 @@ PACKAGE = Path(readouts.__file__).parent
 
 FLOORS = """
 problems
-_constraints _json _shape _check _record
+_files _constraints _json _shape _check _record
 edtf ids scalars countries currencies timezones vocabularies
 model
 _meant positions wire _yaml _locate versions codec identity _leaving reading _glossary
@@ -23,7 +23,7 @@ _editors schema llm
 _quotation _sentences _wording sources
 rules
 policy
-citing anchoring _replacing
+citing anchoring
 api __init__
 strategies testing report reference cli __main__
 """.split()

@@ -12,8 +12,8 @@ from attrs import evolve, frozen
 
 from readouts import codec, reading, sources, versions, wire
 from readouts._check import wrong_type
+from readouts._files import PathOrFile, content_of, replace_whole
 from readouts._locate import located, ranks
-from readouts._replacing import replace_whole
 from readouts.model import Readout
 from readouts.policy import Policy, Profile
 from readouts.problems import (
@@ -47,7 +47,6 @@ __all__ = [
     "validate",
 ]
 
-PathOrFile: TypeAlias = str | os.PathLike[str] | IO[str] | IO[bytes]
 Rules: TypeAlias = Literal["none", "errors"]
 SchemaProfile: TypeAlias = Literal["full", "llm"]
 
@@ -72,7 +71,7 @@ def load(source: PathOrFile, *, rules: Rules = "none", lenient: bool = False) ->
         ModuleNotFoundError: The file holds YAML, and the extra is not installed.
     """
     run_rules = _chosen(rules)
-    content, path = _content(source)
+    content, path = content_of(source)
     return _accepted(_examined(content, path, run_rules=run_rules), lenient=lenient)
 
 
@@ -237,7 +236,7 @@ def _problems(x: Any, given: Options | None) -> Iterable[Problem]:
     if isinstance(x, str | bytes | bytearray | Mapping):
         return _examined(x, options=given).problems
     if isinstance(x, os.PathLike) or hasattr(x, "read"):
-        content, path = _content(x)
+        content, path = content_of(x)
         if path is not None and wire.is_lines(path):
             return _of_lines(content, path, given)
         return _examined(content, path, options=given).problems
@@ -350,20 +349,6 @@ def _accepted(
         # It stands at the line that calls `load`, `loads` or `from_dict`.
         warnings.warn(told, stacklevel=3)
     return examined.readout
-
-
-def _content(source: PathOrFile) -> tuple[str | bytes, str | None]:
-    if isinstance(source, str | os.PathLike):
-        return Path(source).read_bytes(), os.fspath(source)
-    if not hasattr(source, "read"):
-        raise TypeError(f"expected a path or an open file, got {type(source).__name__}")
-    name = getattr(source, "name", None)
-    try:
-        content = source.read()
-    except UnicodeDecodeError as error:
-        # Opened as text, and not in UTF-8: the bytes tell where.
-        content = bytes(error.object)
-    return content, name if isinstance(name, str) else None
 
 
 def configure(converter: Converter) -> None:

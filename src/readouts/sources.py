@@ -19,6 +19,7 @@ from unicodedata import normalize
 from attrs import frozen
 
 from readouts._check import shown
+from readouts._files import content_of
 from readouts._wording import Span, Wording
 
 if TYPE_CHECKING:
@@ -174,19 +175,11 @@ def read(source: SourceLike) -> SourceText:
     """
     if isinstance(source, SourceText):
         return source
-    name = ""
-    content: str | bytes
-    if isinstance(source, os.PathLike):
-        name = os.fspath(source)
-        content = Path(source).read_bytes()
-    elif isinstance(source, str | bytes | bytearray):
+    name = None
+    if isinstance(source, str | bytes | bytearray):
         content = bytes(source) if isinstance(source, bytearray) else source
-    elif hasattr(source, "read"):
-        name = str(getattr(source, "name", ""))
-        try:
-            content = source.read()
-        except UnicodeDecodeError as error:
-            content = bytes(error.object)
+    elif isinstance(source, os.PathLike) or hasattr(source, "read"):
+        content, name = content_of(source)
     else:
         expected = "text, bytes, a path, an open file or a SourceText"
         raise TypeError(f"expected {expected}, got {type(source).__name__}")
@@ -255,7 +248,7 @@ def _as_counted(text: str) -> str:
     return normalize("NFC", text)
 
 
-def _undecoded(name: str, error: UnicodeDecodeError) -> str:
+def _undecoded(name: str | None, error: UnicodeDecodeError) -> str:
     content = bytes(error.object)
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         got = "UTF-16"
