@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -28,12 +29,11 @@ from readouts._shape import (
     String,
     shape_of,
 )
+from readouts.addresses import BASE
 from readouts.versions import SPEC_VERSION
 
 Schema: TypeAlias = dict[str, Any]
 
-BASE = "https://w3id.org/readouts/"
-"""The permanent address that `$id`, anchors and help links start from; nothing is fetched."""
 FILE_NAME = f"readout-{SPEC_VERSION}.schema.json"
 
 
@@ -46,6 +46,16 @@ def published() -> Schema:
 def published_text() -> str:
     """Return the text of the packaged schema."""
     return _path().read_text(encoding="utf-8")
+
+
+def all_published() -> list[tuple[str, Schema]]:
+    """Return the schema of each version of the format that is packaged, the oldest first."""
+    found = {
+        tuple(map(int, match.groups())): json.loads(file.read_text(encoding="utf-8"))
+        for file in _path().parent.iterdir()
+        if (match := re.fullmatch(r"readout-([0-9]+)\.([0-9]+)\.schema\.json", file.name))
+    }
+    return [(".".join(map(str, version)), found[version]) for version in sorted(found)]
 
 
 def _path() -> Path:
