@@ -7,7 +7,8 @@ import pytest
 import readouts
 from readouts import reference
 from readouts.reference import __main__ as kept
-from readouts.reference import _areas, _examples, _lists, _mistakes
+from readouts.reference import _areas, _examples, _lists, _mistakes, _names
+from readouts.rules import RULES
 
 REPOSITORY = Path(__file__).parents[2]
 FOLDER = REPOSITORY / "docs" / "reference"
@@ -55,6 +56,11 @@ def test_every_class_has_its_part_and_its_mistake() -> None:
     placed = [shape for area in _areas.AREAS for shape in area.classes]
     assert sorted(shape.name for shape in placed) == sorted(s.name for s in _examples.classes())
     assert _mistakes.MISTAKES.keys() == {shape.name for shape in placed}
+
+
+def test_every_family_of_codes_has_a_name() -> None:
+    """In `_names.FAMILIES`, and none that has no code."""
+    assert {code[:3] for code in RULES} == _names.FAMILIES.keys()
 
 
 @pytest.mark.parametrize("form", reference.FORMATS)

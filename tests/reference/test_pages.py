@@ -8,10 +8,14 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
+import readouts
 from readouts import addresses, codec, reference
 from readouts._shape import shape_of
 from readouts.problems import Faulty, Problem
+from readouts.reference import _names
+from readouts.reference._further import FURTHER
 from readouts.rules import RULES
+from readouts.rules.least import LEAST
 from readouts.schema import FILE_NAME, published_text
 
 from ._pages import (
@@ -80,7 +84,6 @@ def test_a_field_tells_what_it_is_with_an_example_that_its_class_takes(name: str
 
 def _takes(owner: str, key: str, value: object) -> None:
     """Let the class read the value of a field, beside what the class can't do without."""
-    import readouts
     from readouts.reference import _examples
 
     cls = getattr(readouts, owner)
@@ -127,6 +130,22 @@ def test_help_links_lead_to_the_page_and_the_anchor_of_a_code() -> None:
         assert by_id()[anchor][0] == page
 
 
+@pytest.mark.parametrize("code", FURTHER)
+def test_a_further_example_has_the_problem_where_no_other_has_it(code: str) -> None:
+    """Else it says nothing; and what it says stands at the code and at the field."""
+    rule, found = RULES[code], set[str]()
+    documents = [_names.whole(rule, rule.bad)]
+    documents += [{**json.loads(LEAST), **fields} for fields in FURTHER[code]]
+    for document in documents:
+        problems = [one for one in readouts.validate(document) if one.code == code]
+        places = {re.sub(r"/[0-9]+(?=/|$)", "", one.pointer) for one in problems}
+        assert places - found
+        found |= places
+    for name in _names.reported_at(rule):
+        assert code in _links(by_id()[name][1])
+        assert name in _links(by_id()[code][1])
+
+
 def _codes(row: Element) -> list[str]:
     return ["".join(e.itertext()) for e in row.iter("code")]
 
@@ -167,7 +186,7 @@ def test_used_by_leads_back() -> None:
             assert told & set(_links(section)), f"{target} does not tell of {name}"
 
 
-_COMMON = set(shape_of(__import__("readouts").Record).by_key)
+_COMMON = set(shape_of(readouts.Record).by_key)
 
 
 def test_recursion_is_named() -> None:

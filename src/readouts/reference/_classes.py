@@ -28,6 +28,7 @@ from readouts.reference._tree import (
     Inline,
     Label,
     Link,
+    Listing,
     Page,
     Paragraph,
     Part,
@@ -60,8 +61,8 @@ def _before() -> Iterator[Part]:
         "that it is not known, or that it is what stands behind *else*. Nothing can be null: "
         "what is not known is left out.\n\n"
         "Beside a field stand the codes of the problems that it can have: those that follow "
-        "from its type, and those rules of meaning whose own example has its problem there. Such a "
-        "rule may look at other fields besides, and may be found at others of the kind."
+        "from its type, and those of the rules of meaning that report there in one of their "
+        "examples. Such a rule may look at other fields besides, and may report at others."
     )
 
 
@@ -76,7 +77,7 @@ def _class(shape: Object) -> Section:
     told = definitions()[shape.name]
     common = shape_of(Record).by_key if issubclass(shape.cls, Record) else {}
     own = [field for field in shape.fields if field.key not in common]
-    parts: list[Part] = [*paragraphs(told["description"]), Paragraph(_facts(shape))]
+    parts: list[Part] = [*paragraphs(told["description"]), Listing(tuple(_facts(shape)))]
     parts.append(_table(shape, own))
     if common:
         shared = [field for field in shape.fields if field.key in common]
@@ -90,28 +91,23 @@ def _class(shape: Object) -> Section:
     return Section(shape.name, tuple(parts), anchor=shape.name)
 
 
-def _facts(shape: Object) -> Inline:
-    """Return what there is to know of a class in short: who uses it, since when, its codes."""
-    facts: list[Inline] = []
+def _facts(shape: Object) -> Iterator[Inline]:
+    """Yield what there is to know of a class in short: who uses it, its codes, since when."""
     if shape in RECORDS.values():
         prefix = next(prefix for prefix, one in RECORDS.items() if one is shape)
-        facts.append(("Its ids start with ", Code(f"{prefix}-"), "."))
+        yield "Its ids start with ", Code(f"{prefix}-"), "."
     if users := list(_users(shape)):
-        facts.append(("Held by ", *joined(users), "."))
+        yield "Held by ", *joined(users), "."
     if namers := list(_namers(shape)):
-        facts.append(("Named by ", *joined(namers), "."))
+        yield "Named by ", *joined(namers), "."
     if own := list(_itself(shape)):
-        told: Inline = (
-            " can name others of its kind, by ",
-            *joined(own),
-            "; what must not turn in a",
+        told: Inline = (f" {shape.name} can name others of its kind, by ", *joined(own))
+        yield (
+            *(Strong(("Recursive:",)), *told, "; what must not turn in a circle tells "),
+            *(*spans("REF002"), "."),
         )
-        facts.append((Strong(("Recursive:",)), f" {shape.name}", *told, " circle tells ",
-                      *spans("REF002"), "."))  # fmt: skip
-    marks = f"Since {since()[shape.name]}"
-    facts.append((f"{marks}, and so is every field that does not say otherwise.",))
-    facts.append(("Problems of the whole: ", *_codes(shape.name), "."))
-    return joined(facts, " ")
+    yield "Problems of the whole: ", *_codes(shape.name), "."
+    yield (f"Since {since()[shape.name]}, and so is every field that does not say otherwise.",)
 
 
 def _users(shape: Object) -> Iterator[Inline]:

@@ -147,6 +147,8 @@ def _draw(name: str, title: str, shows: str, columns: list[list[_Box]]) -> str:
         for box in column:
             box.y += (tallest - height) // 2
     width = len(columns) * (wide + _BETWEEN) - _BETWEEN + 4
+    if any(_turns_back(box, boxes) for box in columns[-1]):
+        width += 40
     parts: list[Html] = [
         tag("title", title, id=f"{name}-title"),
         tag("desc", shows, id=f"{name}-desc"),
@@ -161,6 +163,12 @@ def _draw(name: str, title: str, shows: str, columns: list[list[_Box]]) -> str:
         "svg", *(part for one in parts for part in ("\n", one)), "\n", xmlns=_SVG, viewbox=size,
         width=width, height=tallest + 4, role="img", aria_labelledby=labels, class_="classes",
     )  # fmt: skip
+
+
+def _turns_back(box: _Box, boxes: dict[str, _Box]) -> bool:
+    """Return whether an arrow leads from a box to another of its column, on its right."""
+    ends = [boxes[line.to] for line in box.lines if line.to and line.to != box.name]
+    return any(end.x == box.x for end in ends)
 
 
 def _wide(box: _Box) -> int:

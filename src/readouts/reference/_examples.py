@@ -61,7 +61,7 @@ def of_class(cls: type) -> Example:
 
 @cache
 def of_field(cls: type, key: str) -> Any:
-    """Return a value of a field: the shortest that the examples have, else its default.
+    """Return a value of a field: the first that is short enough, else the field's default.
 
     Of a list of objects it is one, and of an object what it can't do without.
     """
@@ -74,7 +74,8 @@ def of_field(cls: type, key: str) -> Any:
     if not own:
         return list(field.default) if isinstance(field.default, tuple) else field.default
     values = [_shortened(field, one.json[key]) for one in own]
-    return min(values, key=lambda value: len(json.dumps(value)))
+    short = [value for value in values if len(json.dumps(value)) <= LONGEST]
+    return short[0] if short else min(values, key=lambda value: len(json.dumps(value)))
 
 
 def _shortened(field: Field, value: Any) -> Any:

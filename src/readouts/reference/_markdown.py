@@ -110,7 +110,8 @@ class _Writer:
     def whole(self, part: Alternatives | Details | Section, level: int) -> Iterator[str]:
         """Yield the lines of what holds other parts."""
         match part:
-            case Alternatives(((_, first), *others)):
+            case Alternatives():
+                (_, first), *others = part.choices
                 yield from _fenced(first)
                 yield ""
                 for label, block in others:

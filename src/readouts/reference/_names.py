@@ -11,6 +11,7 @@ from readouts import api
 from readouts._shape import Array, Boolean, Choice, Field, Object, OpenChoice, String, shape_of
 from readouts.model import Readout, Record
 from readouts.reference._examples import classes, inner
+from readouts.reference._further import FURTHER
 from readouts.rules import RULES, Rule
 from readouts.rules.least import LEAST
 from readouts.schema import all_published, published
@@ -77,24 +78,54 @@ def _in(definitions: dict[str, Any]) -> dict[str, dict[str, Any]]:
 def codes() -> dict[str, tuple[str, ...]]:
     """Return the codes of the problems that a class or a field can have, by its anchor.
 
-    What its type and its class ask for follows from the shapes. A rule of meaning stands at the
-    field at which its example has its problem; it may read other fields too.
+    What its type and its class ask for follows from the shapes. A rule of meaning stands where
+    its examples (and the further ones here) have their problem; it may read other fields too.
     """
     found: dict[str, set[str]] = {}
     for shape in classes():
         found[shape.name] = {"SHP002", *(["SHP006"] if shape.constraints else [])}
         for field in shape.fields:
             found[anchor(shape.name, field.key)] = set(_of_shape(shape, field))
-    common = shape_of(Record).by_key
     for rule in RULES.values():
         for name in reported_at(rule):
-            found[name].add(rule.code)
-            if (key := name.partition(".")[2]) in common:
-                # What every record has is checked on every record.
-                for other in records():
-                    found[anchor(other.name, key)].add(rule.code)
-    order = [*RULES]
-    return {name: tuple(sorted(those, key=order.index)) for name, those in found.items()}
+            owner, _, key = name.partition(".")
+            # What every record has is checked on every record.
+            owners = [one.name for one in records()] if owner == "Record" else [owner]
+            for one in owners:
+                found[anchor(one, key) if key else one].add(rule.code)
+    return {name: tuple(sorted(those, key=place_of)) for name, those in found.items()}
+
+
+FAMILIES = {
+    "JSN": "The text",
+    "VER": "The version",
+    "SHP": "The shape",
+    "DOC": "The document, and what is absent",
+    "REF": "References",
+    "SRC": "Sources",
+    "EVD": "Evidence",
+    "NAM": "Names",
+    "PTY": "Parties",
+    "EVT": "Events",
+    "WHN": "Dates",
+    "TOP": "Topics",
+    "STM": "Statements",
+    "CMT": "Commitments",
+    "INS": "Instruments",
+    "REL": "Relations",
+    "VOC": "Words of extensions",
+    "EXT": "Data of extensions",
+    "TRN": "Translations",
+    "CHG": "Changes",
+    "CNF": "Confidence",
+}
+"""What the letters of a code stand for, from what is found first to what is found last."""
+
+
+def place_of(code: str) -> tuple[int, str]:
+    """Return where a code stands among all codes."""
+    letters = [*FAMILIES]
+    return letters.index(code[:3]), code
 
 
 def _of_shape(shape: Object, field: Field) -> list[str]:
@@ -102,7 +133,7 @@ def _of_shape(shape: Object, field: Field) -> list[str]:
     made = ["SHP001"] if field.required else []
     made.append("SHP003")
     if isinstance(kind, Choice | OpenChoice):
-        made.append("SHP004")
+        made += ["SHP004", "VOC001"] if isinstance(kind, OpenChoice) else ["SHP004"]
     elif not isinstance(kind, Object | Boolean):
         made.append("SHP005")
     if isinstance(field.shape, Array) and (field.shape.min_items or field.shape.unique):
@@ -123,15 +154,18 @@ def _bound(constraint: Any) -> tuple[str, ...]:
 
 @cache
 def reported_at(rule: Rule) -> tuple[str, ...]:
-    """Return the anchors of the classes and fields at which a rule's example has its problem."""
+    """Return the anchors of the classes and fields at which a rule's examples have its problem."""
     if rule.at is None or rule.check is None:
         return ()
-    found = dict.fromkeys(
-        _field(problem.pointer)
-        for problem in api.validate(whole(rule, rule.bad))
-        if problem.code == rule.code
+    further = ({**json.loads(LEAST), **fields} for fields in FURTHER.get(rule.code, ()))
+    return tuple(
+        dict.fromkeys(
+            _field(problem.pointer)
+            for document in (whole(rule, rule.bad), *further)
+            for problem in api.validate(document)
+            if problem.code == rule.code
+        )
     )
-    return tuple(found)
 
 
 def whole(rule: Rule, value: str) -> Any:
@@ -159,9 +193,7 @@ def _field(pointer: str) -> str:
             name, field = shape.name, None
             continue
         field = shape.by_key[step]
-        name, shape = anchor(shape.name, step), inner(field)
-    return (
-        shape.name
-        if isinstance(shape, Object) and field is not None and not isinstance(field.shape, Array)
-        else name
-    )
+        common = issubclass(shape.cls, Record) and step in shape_of(Record).by_key
+        name = anchor("Record" if common else shape.name, step)
+        shape = inner(field)
+    return name

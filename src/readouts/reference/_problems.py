@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readouts.reference._names import codes, reported_at
+from readouts.reference._names import FAMILIES, codes, place_of, reported_at
 from readouts.reference._tree import (
     Block,
     Code,
@@ -22,32 +22,9 @@ from readouts.reference._tree import (
     spans,
 )
 from readouts.rules import RULES, Rule
-from readouts.versions import SPEC_VERSION
 
-FAMILIES = {
-    "JSN": "The text",
-    "VER": "The version",
-    "SHP": "The shape",
-    "DOC": "The document, and what is absent",
-    "REF": "References",
-    "SRC": "Sources",
-    "EVD": "Evidence",
-    "NAM": "Names",
-    "PTY": "Parties",
-    "EVT": "Events",
-    "WHN": "Dates",
-    "TOP": "Topics",
-    "STM": "Statements",
-    "CMT": "Commitments",
-    "INS": "Instruments",
-    "REL": "Relations",
-    "VOC": "Words of extensions",
-    "EXT": "Data of extensions",
-    "TRN": "Translations",
-    "CHG": "Changes",
-    "CNF": "Confidence",
-}
-"""What the letters of a code stand for, in the order in which problems are looked for."""
+MOST = 40
+"""At how many places a code may be found for them to be told."""
 
 
 def page() -> Page:
@@ -79,8 +56,7 @@ def page() -> Page:
 
 
 def _in_order() -> list[Rule]:
-    families = [*FAMILIES]
-    return sorted(RULES.values(), key=lambda rule: (families.index(rule.code[:3]), rule.code))
+    return sorted(RULES.values(), key=lambda rule: place_of(rule.code))
 
 
 def _problem(rule: Rule) -> Section:
@@ -102,14 +78,11 @@ def _examples(rule: Rule) -> Iterator[Part]:
 
 
 def _fields(rule: Rule) -> Iterator[Part]:
-    """Yield the fields that the code stands at, where they are not too many to tell."""
-    if rule.check is not None:
-        names = list(reported_at(rule))
-        if names:
-            links = joined([(Link(name, (Code(name),)),) for name in names])
-            yield Paragraph(("In this example found at ", *links, "."))
-        return
+    """Yield at which classes and fields the code is found, if they are not too many to tell."""
     count = sum(rule.code in found for found in codes().values())
-    if count:
-        yield Paragraph(spans(f"Looked for at {count} classes and fields of {SPEC_VERSION}, "
-                              "as their types and classes ask for it."))  # fmt: skip
+    if (names := reported_at(rule)) and count <= MOST:
+        links = joined([(Link(name, (Code(name),)),) for name in names])
+        yield Paragraph(("Found at ", *links, "."))
+    elif count:
+        told = f"Found at {count} classes and fields, by what their types and classes ask for."
+        yield Paragraph((told,))

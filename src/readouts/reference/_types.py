@@ -27,6 +27,7 @@ from readouts.reference._tree import (
     Details,
     Inline,
     Link,
+    Listing,
     Page,
     Paragraph,
     Part,
@@ -104,14 +105,13 @@ def _type(shape: Any) -> Section:
         facts.append(("Names: ", *named, "."))
     if example := _example(shape, fields):
         facts.append(("Example: ", Code(example), "."))
+    if names := dict.fromkeys(name for name, _, _ in fields):
+        facts.append(("Used by ", *joined([(Link(name, (Code(name),)),) for name in names]), "."))
     facts.append((f"Since {since()[shape.name]}.",))
-    parts.append(Paragraph(joined(facts, " ")))
+    parts.append(Listing(tuple(facts)))
     if isinstance(shape, String):
         parts.append(Details("The pattern", (Block("text", shape.pattern),)))
     parts += _known(shape.name)
-    if names := dict.fromkeys(name for name, _, _ in fields):
-        used = joined([(Link(name, (Code(name),)),) for name in names])
-        parts.append(Paragraph(("Used by ", *used, ".")))
     return Section(shape.name, tuple(parts), anchor=shape.name)
 
 

@@ -86,7 +86,8 @@ def _main(page: Page, writer: _Writer) -> Html:
 def _contents(page: Page) -> Html | None:
     """Return the table of contents of a page, where it is long enough to need one."""
     sections = [part for part in page.inside if isinstance(part, Section)]
-    if len(sections) < 3:
+    below = [part for one in sections for part in one.inside if isinstance(part, Section)]
+    if len(sections) + len(below) < 3:
         return None
     summary = tag("summary", "On this page")
     # Twice, of which one is shown: folded in a narrow window, and beside the text in a wide one.
