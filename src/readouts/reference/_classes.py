@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
+from readouts import loads
 from readouts._shape import Field, Object, String, inside, shape_of
 from readouts.model import Readout, Record
 from readouts.reference import _areas, _diagram, _examples, _mistakes, _words
@@ -41,6 +43,7 @@ from readouts.reference._tree import (
     spans,
 )
 from readouts.report.text import listed
+from readouts.rules.least import LEAST
 
 HEADINGS = ("field", "value", "needed", "meaning")
 
@@ -184,13 +187,14 @@ def notations(part: object, value: object, place: str, name: str) -> Alternative
 
 def _example(shape: Object) -> Iterator[Part]:
     yield Label("Example")
-    example = _examples.of_class(shape.cls)
-    # No example is longer than it must be: a whole document has a page of its own.
     if shape.cls is Readout:
         yield from paragraphs(
-            "A whole document stands in [an example from text to document](example), and the least "
-            "one in [the format](format.md#the-least-document)."
+            "This is the least that there can be. A whole document stands in [from text to "
+            "document](example)."
         )
+        yield notations(loads(LEAST), json.loads(LEAST), "", "readout")
+        return
+    example = _examples.of_class(shape.cls)
     name = "".join(f"_{char.lower()}" if char.isupper() else char for char in shape.name)
     yield notations(example.part, example.json, example.place, name.lstrip("_"))
 
