@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
@@ -126,9 +125,3 @@ def _literal(value: Any) -> str:
     if isinstance(value, list):
         return f"[{', '.join(map(_literal, value))}]"
     return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
-
-
-def changed(part: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Return an object with some fields put in; a field whose new value is None is taken out."""
-    made = {**part, **fields}
-    return {key: value for key, value in made.items() if value is not None}

@@ -9,7 +9,6 @@ from typing import Any
 from readouts import api
 from readouts.problems import Problem
 from readouts.reference import _examples
-from readouts.reference._code import changed
 
 MISTAKES: dict[str, tuple[str, dict[str, Any]]] = {
     "Readout": ("The version stands as a number.", {"spec_version": 1.0}),
@@ -67,7 +66,9 @@ def of_class(cls: type) -> tuple[str, dict[str, Any], tuple[Problem, ...]]:
     """Return the mistake of a class in words, its fields as written, and the problems it gives."""
     words, fields = MISTAKES[cls.__name__]
     example = _examples.of_class(cls)
-    wrong = {**example.json, **fields} if cls.__name__ in _NULL else changed(example.json, fields)
+    wrong = {**example.json, **fields}
+    if cls.__name__ not in _NULL:
+        wrong = {key: value for key, value in wrong.items() if value is not None}
     document = json.loads(_examples.text(example.file))
     node: Any = document
     *steps, last = example.pointer.split("/")[1:] or [""]
