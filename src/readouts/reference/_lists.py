@@ -132,8 +132,10 @@ _DATA = Path(__file__).parent
 def _where(name: str, value: str) -> Inline:
     found = met().get(anchor(name, value))
     if found is None:
-        told = reasons()[name]
-        return spans(f"not met: {told.get(value) or told['*']}")
+        told = reasons().get(name, {})
+        reason = told.get(value) or told.get("*")
+        # What only a made-up example has needs no reason.
+        return spans(f"not met: {reason}") if reason else ("met in a made-up example",)
     shown = [f"{at} “{text}”" if text else at for at, text in found["first"]]
     more = found["times"] - len(shown)
     return (f"in {', '.join(shown)}" + (f" and {more} more" if more else ""),)
