@@ -14,7 +14,7 @@ import readouts.vocabularies
 PACKAGE = Path(readouts.__file__).parent
 
 FLOORS = """
-problems
+addresses problems
 _files _constraints _json _shape _check _record
 edtf ids scalars countries currencies timezones vocabularies
 model

@@ -134,7 +134,7 @@ def test_an_edit_of_what_is_released_is_found(tmp_path: Path) -> None:
 def test_the_pages_say_whether_this_version_is_released() -> None:
     """And the way to it is one of released versions."""
     assert {step.from_ for step in STEPS} <= set(RELEASED)
-    for page in ("README.md", "docs/format.md", "docs/versions.md"):
+    for page in ("README.md", "docs/reference/format.md", "docs/versions.md"):
         text = re.sub(r"\s+", " ", (ROOT / page).read_text(encoding="utf-8"))
         assert ("not released yet" in text) is (SPEC_VERSION not in RELEASED), page
 

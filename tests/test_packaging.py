@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import readouts
-from readouts import schema
+from readouts import reference, schema
 
 REPOSITORY = Path(__file__).parents[1]
 
@@ -33,6 +33,21 @@ def test_the_wheel_holds_the_schemas_and_the_mark_of_types(wheel: zipfile.ZipFil
     assert "readouts/py.typed" in wheel.namelist()
     assert "readouts/report/page/page.css" in wheel.namelist()
     assert not any(name.startswith(("tests/", "examples/")) for name in wheel.namelist())
+
+
+def test_the_reference_comes_out_of_the_wheel_as_out_of_the_repository(
+    wheel: zipfile.ZipFile, tmp_path: Path
+) -> None:
+    """What it needs is packaged: the pages that are written by hand, and what the corpus has."""
+    wheel.extractall(tmp_path / "wheel")
+    code = (
+        f"import sys; sys.path.insert(0, {str(tmp_path / 'wheel')!r}); import readouts.cli;"
+        f"assert readouts.__file__.startswith({str(tmp_path)!r});"
+        f"sys.exit(readouts.cli.main(['docs', {str(tmp_path / 'out')!r}]))"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+    made = {file.name: file.read_text(encoding="utf-8") for file in (tmp_path / "out").iterdir()}
+    assert made == reference.files("html")
 
 
 def test_the_wheel_says_what_it_needs(wheel: zipfile.ZipFile) -> None:

@@ -8,6 +8,8 @@ from typing import Any, TypeAlias
 
 from attrs import evolve, frozen
 
+from readouts.addresses import of_problem
+
 __all__ = [
     "InvalidAnswer",
     "InvalidReadout",
@@ -58,6 +60,11 @@ class Problem:
     """Its line in the text, from 1; None where there was no text."""
     column: int | None = None
     """Its column in that line, from 1, in code points."""
+
+    @property
+    def help_uri(self) -> str:
+        """The permanent address at which the reference tells of the code."""
+        return of_problem(self.code)
 
     def __str__(self) -> str:
         place = [self.path or "", *(str(n) for n in (self.line, self.column) if n is not None)]

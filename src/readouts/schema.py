@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -28,12 +29,11 @@ from readouts._shape import (
     String,
     shape_of,
 )
+from readouts.addresses import BASE
 from readouts.scalars import SPEC_VERSION
 
 Schema: TypeAlias = dict[str, Any]
 
-BASE = "https://w3id.org/readouts/"
-"""The permanent address that `$id`, anchors and help links start from; nothing is fetched."""
 FILE_NAME = f"readout-{SPEC_VERSION}.schema.json"
 EDITOR_FILE_NAME = f"readout-{SPEC_VERSION}.editor.schema.json"
 """The variant for editors; what it says of a document is the same."""
@@ -49,9 +49,23 @@ def published(name: str = FILE_NAME) -> Schema:
 
 def published_text(name: str = FILE_NAME) -> str:
     """Return the text of a packaged schema."""
+    return _path(name).read_text(encoding="utf-8")
+
+
+def all_published() -> list[tuple[str, Schema]]:
+    """Return the schema of each version of the format that is packaged, the oldest first."""
+    found = {
+        tuple(map(int, match.groups())): json.loads(file.read_text(encoding="utf-8"))
+        for file in _path(FILE_NAME).parent.iterdir()
+        if (match := re.fullmatch(r"readout-([0-9]+)\.([0-9]+)\.schema\.json", file.name))
+    }
+    return [(".".join(map(str, version)), found[version]) for version in sorted(found)]
+
+
+def _path(name: str) -> Path:
     packaged = Path(__file__).with_name("schemas") / name
     # In an editable install the file stands where it is kept in the repository.
-    return (packaged if packaged.exists() else _kept(name)).read_text(encoding="utf-8")
+    return packaged if packaged.exists() else _kept(name)
 
 
 def _kept(name: str) -> Path:

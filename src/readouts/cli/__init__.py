@@ -9,13 +9,24 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from readouts import __version__
-from readouts.cli import anchor, coverage, explain, fmt, new, schema, show, upgrade, validate
+from readouts.cli import (
+    anchor,
+    coverage,
+    docs,
+    explain,
+    fmt,
+    new,
+    schema,
+    show,
+    upgrade,
+    validate,
+)
 from readouts.cli._parser import Parser, did_you_mean
 
 CLEAN, PROBLEMS, COULD_NOT_RUN = 0, 1, 2
 """The exit codes of every command."""
 
-_COMMANDS = (new, validate, fmt, upgrade, show, anchor, coverage, schema, explain)
+_COMMANDS = (new, validate, fmt, upgrade, show, anchor, coverage, schema, docs, explain)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

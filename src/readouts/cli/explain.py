@@ -7,6 +7,8 @@ import sys
 import textwrap
 from typing import Any
 
+from readouts.addresses import of_problem
+
 
 def add_to(commands: Any) -> None:
     """Add the command and its arguments."""
@@ -47,6 +49,8 @@ def _page(rule: Any) -> str:
             where,
             f"  wrong   {_shown(rule.bad)}",
             f"  right   {_shown(rule.repair)}",
+            "",
+            of_problem(rule.code),
         ]
     )
 

@@ -68,9 +68,9 @@ class _Writer:
                     lines += _item(inner, indent + 2)
                 return lines
             case Array():
-                return [f"{start} [{', '.join(map(_scalar, value))}]"]
+                return [f"{start} [{', '.join(map(scalar, value))}]"]
             case _:
-                return [f"{start} {_scalar(value)}"]
+                return [f"{start} {scalar(value)}"]
 
     def about(self, shape: Object, field: Field) -> str:
         """Return what belongs in a field, and which values its list has."""
@@ -111,7 +111,8 @@ def _comment(text: str, indent: int) -> list[str]:
     )
 
 
-def _scalar(value: Any) -> str:
+def scalar(value: Any) -> str:
+    """Return a text, a number, true or false as YAML, the way every reader takes it."""
     if isinstance(value, str) and _PLAIN.fullmatch(value):
         return value
     return _ODD.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))

@@ -9,13 +9,12 @@ from textwrap import indent
 from typing import Any
 from urllib.parse import quote
 
-from readouts import __version__
+from readouts import __version__, addresses
 from readouts.problems import Problem, printable
 from readouts.report._checked import Checked
 from readouts.report._identity import identified
 from readouts.report._paths import from_root
 from readouts.rules import RULES, Rule
-from readouts.schema import BASE
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -35,7 +34,7 @@ def render(files: Iterable[Checked]) -> Iterator[str]:
             "driver": {
                 "name": "readouts",
                 "version": __version__,
-                "informationUri": BASE,
+                "informationUri": addresses.BASE,
                 "rules": [_descriptor(rule) for rule in rules],
             }
         },
@@ -63,7 +62,7 @@ def _descriptor(rule: Rule) -> dict[str, Any]:
             "text": f"{rule.says}\n\n{why}\n\n{example.replace('`', '')}",
             "markdown": f"**{rule.says}**\n\n{why}\n\n{example}",
         },
-        "helpUri": f"{BASE}problems/{rule.code}",
+        "helpUri": addresses.of_problem(rule.code),
         "defaultConfiguration": {"level": rule.severity},
     }
 
