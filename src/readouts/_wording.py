@@ -7,6 +7,7 @@ that thousands of quotations are found in a text of a megabyte in about linear t
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
@@ -30,12 +31,35 @@ _MARKS = (
 )
 WORD = re.compile(rf"[^\W_{_MARKS}][\w{_MARKS}]*|[{_MARKS}]+")
 """A word: letters, digits, and the marks on them."""
+_MARK = re.compile(f"[{_MARKS}]")
 _IN_A_ROW = 3
 _COMMON = 64
 """A row of words that stands in more places than this says little about where one is."""
 
 _AROUND = 2
 """How many words more are looked at on either side of what comes near."""
+
+
+class _ClosedUp:
+    """A text with one blank for each stretch of white space, and the way back from it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = re.sub(r"\s+", " ", text)
+        self._at: list[int] = [0]
+        self._shifts: list[int] = [0]
+        for found in re.finditer(r"\s{2,}", text):
+            self._at.append(found.start() + 1 - self._shifts[-1])
+            self._shifts.append(self._shifts[-1] + found.end() - found.start() - 1)
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where each word starts and ends."""
+        return [found.span() for found in WORD.finditer(self.text)]
+
+    def opened(self, span: Span) -> Span:
+        """Return where a span that starts and ends with words stands in the text itself."""
+        start = span.start + self._shifts[bisect_right(self._at, span.start) - 1]
+        return Span(start, span.end + self._shifts[bisect_right(self._at, span.end - 1) - 1])
 
 
 class Wording:
@@ -64,30 +88,81 @@ class Wording:
             rows.setdefault(row, []).append(at)
         return rows
 
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for at, word in enumerate(self.folded):
+            places.setdefault(word, []).append(at)
+        return places
+
+    @cached_property
+    def _vocabulary(self) -> str:
+        """All different words, a line each, to look for a part of one in."""
+        return "\n".join(("", *self._places, ""))
+
+    @cached_property
+    def _closed_up(self) -> _ClosedUp:
+        return _ClosedUp(self.text)
+
     def find(self, words: str) -> tuple[Span, ...]:
         """Return where words stand: letter for letter, else with other white space."""
         if words not in self._found:
-            places = [Span(at, at + len(words)) for at in self._exactly(words)]
-            self._found[words] = tuple(places or self._loosely(words)) if words.strip() else ()
+            self._found[words] = tuple(self._search(words)) if words.strip() else ()
         return self._found[words]
 
-    def _exactly(self, words: str) -> Iterator[int]:
-        inner = list(WORD.finditer(words))[1:-1]
-        if len(inner) < _IN_A_ROW:
-            at = self.text.find(words)
-            while at >= 0:
-                yield at
-                at = self.text.find(words, at + 1)
-            return
-        # The first and the last may be cut short, and are no words of the text then.
-        at, candidates = self._rarest([folded(found.group()) for found in inner])
-        for candidate in candidates:
-            start = self.spans[candidate][0] - inner[at].start()
-            if start >= 0 and self.text.startswith(words, start):
-                yield start
+    def _search(self, words: str) -> list[Span]:
+        places = [Span(at, at + len(words)) for at in self._starts(words, self.text, self.spans)]
+        closed_up = self._closed_up
+        joined = " ".join(words.split())
+        if places or " " not in joined or (closed_up.text == self.text and joined == words):
+            return places
+        # The words of the text are the same, whatever stands between them.
+        starts = self._starts(joined, closed_up.text, closed_up.spans)
+        return [closed_up.opened(Span(at, at + len(joined))) for at in starts]
+
+    def _starts(self, words: str, text: str, spans: Sequence[tuple[int, int]]) -> Iterator[int]:
+        """Yield where words start, letter for letter, in a text that has words at some spans."""
+        found = list(WORD.finditer(words))
+        if not found or _MARK.match(found[0].group()):
+            # Half a character may be half of any word.
+            candidates, start, end = [(0, len(text))], 0, 0
+        else:
+            # The first and the last may be cut short, and are no words of the text then.
+            inner = found[1:-1] or [max(found, key=lambda one: one.end() - one.start())]
+            wanted = [folded(one.group()) for one in inner]
+            if len(inner) < len(found) - 1:
+                at, places = self._rarest(wanted)
+            else:
+                at, places = 0, self._parts(wanted[0])
+            candidates = [spans[place] for place in places]
+            start, end = inner[at].start(), len(words) - inner[at].start()
+        last = -1
+        for first, behind in candidates:
+            begin = text.find(words, max(last + 1, first - start), behind + end)
+            while begin >= 0:
+                yield begin
+                last = begin
+                begin = text.find(words, last + 1, behind + end)
+
+    def _parts(self, word: str) -> list[int]:
+        """Return where words stand that have a word in them, or are that word."""
+        vocabulary = self._vocabulary
+        places: list[int] = []
+        at = vocabulary.find(word)
+        while at >= 0:
+            end = vocabulary.index("\n", at)
+            places += self._places[vocabulary[vocabulary.rindex("\n", 0, at) + 1 : end]]
+            at = vocabulary.find(word, end)
+        return sorted(places)
 
     def _rarest(self, words: Sequence[str]) -> tuple[int, list[int]]:
-        """Return the row that stands in the fewest places: its position, and the places."""
+        """Return which of some words in a row stands in the fewest places, and the places.
+
+        Of three words and more, places are those of three in a row.
+        """
+        if len(words) < _IN_A_ROW:
+            at = min(range(len(words)), key=lambda at: len(self._places.get(words[at], ())))
+            return at, self._places.get(words[at], [])
         best: tuple[int, list[int]] | None = None
         for at in range(len(words) - _IN_A_ROW + 1):
             places = self._rows.get(tuple(words[at : at + _IN_A_ROW]), [])
@@ -96,23 +171,6 @@ class Wording:
             if len(best[1]) <= 1:
                 break
         return best or (0, [])
-
-    def _loosely(self, words: str) -> Iterator[Span]:
-        parts = words.split()
-        if len(parts) < 2:
-            return
-        pattern = re.compile(r"\s+".join(map(re.escape, parts)))
-        # Only where the same words stand in a row can they stand with other white space.
-        inner = list(WORD.finditer(words))[1:-1]
-        if len(inner) < _IN_A_ROW:
-            yield from (Span(*found.span()) for found in pattern.finditer(self.text))
-            return
-        at, candidates = self._rarest([folded(found.group()) for found in inner])
-        for candidate in candidates:
-            near = max(0, self.spans[candidate][0] - 2 * inner[at].start() - 20)
-            found = pattern.search(self.text, near, self.spans[candidate][1] + 2 * len(words) + 20)
-            if found and found.start() <= self.spans[candidate][0]:
-                yield Span(*found.span())
 
     def shares(self, words: Sequence[str], length: int) -> int | None:
         """Return from which of some words on so many in a row are the text's; None if none are."""
@@ -154,10 +212,7 @@ class Wording:
         wanted = [folded(found.group()) for found in WORD.finditer(words)]
         if not wanted:
             return []
-        if len(wanted) >= _IN_A_ROW:
-            at, places = self._rarest(wanted)
-        else:
-            at, places = 0, self._places.get(wanted[0], [])
+        at, places = self._rarest(wanted)
         starts = [place - at for place in places if place >= at]
         size = len(wanted)
         return [
@@ -165,13 +220,6 @@ class Wording:
             for start in starts
             if self.folded[start : start + size] == wanted
         ]
-
-    @cached_property
-    def _places(self) -> dict[str, list[int]]:
-        places: dict[str, list[int]] = {}
-        for at, word in enumerate(self.folded):
-            places.setdefault(word, []).append(at)
-        return places
 
     def _alignments(self, wanted: Sequence[str]) -> Iterator[int]:
         """Yield, for each word that is wanted, where the first of them would then stand."""

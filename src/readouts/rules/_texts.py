@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from unicodedata import normalize
@@ -239,11 +240,18 @@ def where(text: SourceText, span: Span) -> str:
 
 def lines(text: SourceText, spans: Sequence[Span], most: int = 4) -> str:
     """Return at which lines spans start, in words; of many, the first ones."""
-    told: dict[int, None] = {}
-    for span in spans:
-        told[text.place(span.start).line] = None
-        if len(told) > most:
-            return f"lines {', '.join(map(str, [*told][:most]))} and more"
+
+    def line_of(span: Span) -> int:
+        return text.place(span.start).line
+
+    told: list[int] = []
+    at = 0
+    while at < len(spans):
+        if len(told) == most:
+            return f"lines {', '.join(map(str, told))} and more"
+        told.append(line_of(spans[at]))
+        # A line may have the same words thousands of times.
+        at = bisect_right(spans, told[-1], at, key=line_of)
     *others, last = told
     return f"lines {', '.join(map(str, others))} and {last}" if others else f"line {last}"
 
