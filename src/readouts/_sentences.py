@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 _ENDS = ".!?…。！？｡।॥؟۔።։"
 _CLOSERS = "\"'”’»›“)\\]】」』）"
+_NOTE = r"(?:\[\d{1,3}\]|[¹²³⁰-⁹])"
 _END = re.compile(
     # Some scripts put no blank behind a sentence.
-    rf"(?:[。！？｡]+[{_CLOSERS}]*)|(?:[{_ENDS}]+[{_CLOSERS}]*)(?=\s)"
+    rf"(?:[。！？｡]++[{_CLOSERS}]*+)|(?:(?<![{_ENDS}])[{_ENDS}]++(?:\s?[»›]|[{_CLOSERS}])*+{_NOTE}*+)(?=\s|\Z)"
 )
 _FORMS_OF_ADDRESS = frozenset(
-    """adm amb brig capt cdr cmdr col dr dra drs fr gen gov hon ing lic lt m maj messrs mme mr mrs
-    ms mx pres prof rep rev sen sgt sr sra st ste"""
+    """adm amb brig capt cdr cmdr col dr dra drs ee exc excma excmo fr gen gov hon hr ing lic lt m
+    maj messrs mm mme mr mrs ms mt mx pres prof rep rev sen sgt sr sra sres st ste"""
     .split()
 )  # fmt: skip
 """What stands before a name, with a full stop."""
@@ -29,8 +31,15 @@ _STARTERS = frozenset(
     .split()
 )  # fmt: skip
 """Words that start a sentence behind "U.S." or "p.m." when they are written with a capital."""
+_WEEKDAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
+_MONTH = re.compile(
+    r"\s+(?:Jan|Feb|Mär|Apr|Mai|Juni|Juli|Aug|Sept|Okt|Nov|Dez|Jahrhundert|Jahrestag|Gipfel|Treffen)"
+)
+"""What stands behind an ordinal number in German, which has a full stop."""
 _LAST_WORD = re.compile(r"[\w.]*\Z")
 _ENUMERATOR = re.compile(r"\s*[(]?(?:\w|\d{1,3}|[ivxIVX]{1,5})[.)]+\Z")
+_ITEM = re.compile(r"\s*(?:[-–—*•·▪◦‣●■]|[(]?(?:\d{1,2}|[a-zA-Z]|[ivx]{2,4})[.)]\s)")
+"""What an item of a list starts with."""
 _NEXT_WORD = re.compile(r"\s*[\"'“‘«„(\[]*(\w+)")
 _LONGEST_WRAPPED = 100
 _SHORTEST_WRAPPED = 40
@@ -50,9 +59,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     lines = [(found.start(), found.end()) for found in re.finditer(r"[^\n]+", text)]
-    wrapped = re.search(r"\n\s*\n", text) is not None and all(
-        end - start <= _LONGEST_WRAPPED for start, end in lines
-    )
+    wrapped = _is_wrapped(text, lines)
     start = end = 0
     for line in lines:
         if end and not (wrapped and _goes_on(text, (start, end), line)):
@@ -64,13 +71,29 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether the lines of a text were broken for their length, and are no paragraphs."""
+    short = sum(end - start <= _LONGEST_WRAPPED for start, end in lines)
+    # A line with a long address may stand among them.
+    if 10 * short < 9 * len(lines):
+        return False
+    broken = (
+        text[one[1] - 1] not in _ENDS and text[two[0]].islower() for one, two in pairwise(lines)
+    )
+    return re.search(r"\n\s*\n", text) is not None or 3 * sum(broken) > len(lines) - 1
+
+
 def _goes_on(text: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
     """Whether a line of a wrapped text goes on where the one before it stopped."""
     if line[0] - before[1] != 1 or not text[slice(*line)].strip():
         return False
     last = text.rfind("\n", before[0], before[1]) + 1 or before[0]
     first = text[line[0] : line[1]].lstrip()[0]
-    return first.islower() or (before[1] - last >= _SHORTEST_WRAPPED and first not in "-–—*•·")
+    if _ITEM.match(text, *line) or (
+        text[last : before[1]].isupper() > text[slice(*line)].isupper()
+    ):
+        return False
+    return first.islower() or before[1] - last >= _SHORTEST_WRAPPED
 
 
 def _ends_here(text: str, start: int, found: re.Match[str], end: int) -> bool:
@@ -91,6 +114,10 @@ def _ends_here(text: str, start: int, found: re.Match[str], end: int) -> bool:
     last = word.group().casefold() if word else ""
     if last in _FORMS_OF_ADDRESS:
         return not following
+    if last in _WEEKDAYS:
+        return not following or following[:3].casefold() not in _BEFORE_NUMBERS
+    if last.isdigit() and len(last) < 3 and _MONTH.match(text, found.end(), end):
+        return False
     if last in _BEFORE_NUMBERS:
         return not following[:1].isdigit()
     if (len(last) == 1 and last.isalpha()) or re.fullmatch(r"\w{1,3}(?:\.\w{1,3})+", last):
