@@ -77,10 +77,11 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     # A line with a long address may stand among them.
     if 10 * short < 9 * len(lines):
         return False
-    broken = (
-        text[one[1] - 1] not in _ENDS and text[two[0]].islower() for one, two in pairwise(lines)
-    )
-    return re.search(r"\n\s*\n", text) is not None or 3 * sum(broken) > len(lines) - 1
+    if re.search(r"\n\s*\n", text):
+        return True
+    pairs = pairwise(lines)
+    broken = sum(text[a[1] - 1] not in _ENDS and text[b[0]].islower() for a, b in pairs)
+    return 3 * broken >= len(lines) - 1
 
 
 def _goes_on(text: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
@@ -89,9 +90,8 @@ def _goes_on(text: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
         return False
     last = text.rfind("\n", before[0], before[1]) + 1 or before[0]
     first = text[line[0] : line[1]].lstrip()[0]
-    if _ITEM.match(text, *line) or (
-        text[last : before[1]].isupper() > text[slice(*line)].isupper()
-    ):
+    heading = text[last : before[1]].isupper() and not text[slice(*line)].isupper()
+    if heading or _ITEM.match(text, *line):
         return False
     return first.islower() or before[1] - last >= _SHORTEST_WRAPPED
 
