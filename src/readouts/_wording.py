@@ -242,10 +242,12 @@ def folded(word: str) -> str:
 
 
 _UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f"
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f"
     "\U00020000-\U0003ffff]"
 )
-"""Letters of scripts that put no blanks between words."""
+"""Letters of scripts that put no blanks between words, or as Korean none before particles."""
+_PROCLITIC = re.compile(r"(?<!\w)(?:[ובהכלמש]{1,3}|[وفبكلسا]{1,4})\Z")
+"""What Hebrew and Arabic write as one with the word behind it: and, in, the."""
 
 
 def cuts(text: str, at: int) -> bool:
@@ -265,7 +267,9 @@ def cuts(text: str, at: int) -> bool:
     if before in ".," and behind.isdigit():
         return at > 1 and text[at - 2].isdigit()
     letters = WORD.match(before) and WORD.match(behind)
-    return bool(letters) and not (_UNSPACED.match(before) or _UNSPACED.match(behind))
+    if not letters or _UNSPACED.match(before) or _UNSPACED.match(behind):
+        return False
+    return not _PROCLITIC.search(text[max(0, at - 5) : at])
 
 
 def whole(text: str, at: int) -> Span:

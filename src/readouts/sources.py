@@ -242,7 +242,7 @@ class _Folder(Mapping[str, SourceText]):
 
 
 def _as_counted(text: str) -> str:
-    text = text.removeprefix("\ufeff")
+    text = text.lstrip("\ufeff")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return normalize("NFC", text)

@@ -304,3 +304,68 @@ def test_the_real_example_holds_against_its_text() -> None:
     assert len(verified.of(readouts.Standing.HOLDS)) == len(verified.citations) == 148
     assert verified.missing == ()
     assert readouts.coverage(readout, SEED).percent == 100
+
+
+LEAST = json.loads((Path(__file__).parents[1] / "conformance" / "least.json").read_bytes())
+
+
+def about(text: str, **more: Any) -> dict[str, Any]:
+    """Return the least document, of a text."""
+    read = readouts.sources.read(text)
+    source = {"id": "src-1", "digest": read.digest, "length": read.length}
+    return {**copy.deepcopy(LEAST), "sources": [source], **more}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Avaria, Belmark: التقى وزير أفاريا ووزير بلمارك.", "وزير بلمارك"),
+        ("Avaria, Belmark: נפגשו שרי אווריה ובלמרק.", "בלמרק"),
+        ("Avaria, Belmark: 아바리아는 벨마르크를 만났다.", "벨마르크"),
+    ],
+)
+def test_words_written_as_one_with_others_are_cited_without_them(text: str, words: str) -> None:
+    """An "and" before a name, or a particle behind it, is no part of the name."""
+    start = text.index(words)
+    evidence = {"start": start, "end": start + len(words), "exact": words}
+    assert found(about(text, evidence=[evidence]), source=text) == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"digest": f"sha256:{'0' * 64}", "length": 9},
+        {"media_type": "video/mp4"},
+    ],
+)
+@pytest.mark.parametrize("evidence", [[], [{"source": "src-2", "locator": "page 1"}]])
+def test_names_may_be_of_a_text_that_is_not_at_hand(other: Any, evidence: Any) -> None:
+    """Of several sources of which one is given, nothing tells that a name is in none."""
+    text = "Avaria received Belmark."
+    document = about(text, topics=[{"id": "top-1", "label": "fish"}])
+    document["sources"].append({"id": "src-2", **other})
+    document["persons"] = [{"id": "per-vale", "name": "Ana Vale", "evidence": evidence}]
+    document["meetings"][0]["participants"].append({"who": "per-vale"})
+    document["meetings"][0]["topics"] = ["top-1"]
+    assert [p.code for p in found(document, sources={"src-1": text})] == []
+    del document["sources"][1], document["persons"][0]["evidence"]
+    assert [p.code for p in found(document, source=text)] == ["NAM001"]
+
+
+@pytest.mark.parametrize(("kind", "codes"), [("transcript", []), ("readout", ["STM005"])])
+def test_what_is_spoken_needs_no_quotation_marks(kind: str, codes: list[str]) -> None:
+    """All of a transcript is somebody's own words; those that are not in it are still told."""
+    text = "PRIME MINISTER VALE: Avaria will act together with Belmark.\n\nQ: When?\n"
+    said = {"id": "stm-1", "voice": "issuer", "act": "note", "quote": "act together with Belmark"}
+    document = about(text, statements=[said])
+    document["publication"]["kind"] = kind
+    assert [p.code for p in found(document, source=text)] == codes
+    said["quote"] = "act alone"
+    assert [p.code for p in found(document, source=text)] == ["STM005"]
+
+
+def test_words_that_are_quoted_in_one_of_their_places_are_quoted() -> None:
+    """Whatever their case is there."""
+    text = "Avaria and Belmark said that we act. “We act,” they said."
+    said = {"id": "stm-1", "voice": "issuer", "act": "note", "quote": "we act"}
+    assert found(about(text, statements=[said]), source=text) == []

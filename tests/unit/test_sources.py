@@ -34,7 +34,7 @@ def naive(text: str, words: str) -> tuple[tuple[int, int], ...]:
 
 @some
 @given(
-    st.lists(st.sampled_from(PIECES + GAPS), min_size=1, max_size=40).map("".join),
+    st.lists(st.sampled_from(PIECES + GAPS), min_size=1, max_size=40).map("".join).filter(bool),
     st.data(),
 )
 def test_words_are_found_wherever_they_stand(raw: str, data: st.DataObject) -> None:
@@ -156,3 +156,9 @@ def test_sentences_are_those_of_a_reader(marked: str) -> None:
     pieces = [piece for piece in marked.split("|") if piece]
     text = sources.read("".join(p if p.endswith("\n") else p + blank for p in pieces))
     assert [text.text[slice(*one)] for one in text.sentences] == [p.strip() for p in pieces]
+
+
+def test_a_text_may_start_with_more_than_one_byte_order_mark() -> None:
+    """As it does where files were put together; none of them is part of it."""
+    assert sources.read("\ufeff\ufeffab").text == "ab"
+    assert sources.read(b"\xef\xbb\xbf" * 2 + b"ab").length == 2

@@ -123,9 +123,12 @@ def only_source(readout: Readout) -> str | None:
 
 
 def complete(dossier: Dossier) -> bool:
-    """Whether every text is at hand that evidence points into with a span or words."""
-    pointing = (one for _, one in dossier.every(Evidence))
-    return bool(dossier.once(texts).by_source) and _all_at_hand(dossier, pointing)
+    """Whether every text is at hand that evidence is of; where none points, every source's."""
+    evidence = [one for _, one in dossier.every(Evidence)]
+    at_hand = dossier.once(texts).by_source
+    if not any(map(_points, evidence)):
+        return bool(at_hand) and all(one.id in at_hand for one in dossier.readout.sources)
+    return bool(at_hand) and _all_at_hand(dossier, evidence)
 
 
 def texts_of(dossier: Dossier, record: Record) -> list[SourceText]:
@@ -144,7 +147,7 @@ def texts_of(dossier: Dossier, record: Record) -> list[SourceText]:
 
 def _all_at_hand(dossier: Dossier, evidence: Iterable[Evidence]) -> bool:
     at_hand, only = dossier.once(texts), only_source(dossier.readout)
-    return all(at_hand.get(one, only) for one in evidence if _points(one))
+    return all(at_hand.get(one, only) for one in evidence if _points(one) or one.source)
 
 
 def _points(evidence: Evidence) -> bool:

@@ -191,7 +191,7 @@ def span_of_whole_words(dossier: Dossier) -> Iterator[Finding]:
     A span that cuts one was most likely counted in other units, as bytes or UTF-16, or belongs
     to another edition of the text. A letter is not parted from its accents, a number not at its
     comma, an emoji not from what it is put together of. Scripts that put no blanks between words
-    are let be.
+    are let be, and so are the "and" and "the" that Hebrew and Arabic write as one with a word.
     """
     for one in dossier.once(citations):
         # Of words that do not stand there, EVD002 tells.

@@ -36,7 +36,7 @@ _NOT_ITS_OWN = ("mistaken", "former", "epithet")
 def published_words_in_the_text(dossier: Dossier) -> Iterator[Finding]:
     """A name, a title, a verb or a phrase that is given as published stands in the text.
 
-    It is checked where all texts are at hand that the evidence points into. What is stated goes
+    It is checked where all texts are at hand that the evidence is of. What is stated goes
     by the text: a name that was put right, spelt out or translated is one of the `other_names`,
     or its record has another `basis`. White space, the shapes of quotation marks and a capital at
     the start do not count. Of words with a gap (…), each piece is looked for. What is told of the

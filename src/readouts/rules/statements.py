@@ -10,7 +10,7 @@ from readouts.rules._parts import tellers
 from readouts.rules._published import pieces
 from readouts.rules._registry import Dossier, Finding, rule
 from readouts.rules._sides import Sides
-from readouts.rules._texts import lines, nearest_words, texts, texts_of
+from readouts.rules._texts import MOST_HINTS, lines, nearest_words, texts, texts_of
 from readouts.sources import SourceText, Span
 
 _COPIED = 12
@@ -208,14 +208,17 @@ def quotation_of_the_text(dossier: Dossier) -> Iterator[Finding]:
     `quote` is for words that the text itself gives as somebody's own. What the text tells in its
     words belongs in `summary`, and the words of the text that say so in `evidence`. It is checked
     in the texts that the statement's evidence points into, or else in those of the document, where
-    all of them are at hand. Of a quotation with a gap (…) or an
-    insertion in brackets, each piece is looked for; case, accents and punctuation do not count.
+    all of them are at hand. In remarks and transcripts, all words are somebody's own and need no
+    marks. Of a quotation with a gap (…) or an insertion in brackets, each piece is looked for;
+    case, accents and punctuation do not count.
     """
+    spoken = dossier.readout.publication.kind in ("remarks", "transcript")
+    hints = 0
     for here, said in dossier.every(Statement):
         at_hand = texts_of(dossier, said) if said.quote else []
         for piece in pieces(said.quote or "") if at_hand else ():
             found = [(text, span) for text in at_hand for span in _places(text, piece)]
-            if any(text.quoted.holds(*span) for text, span in found):
+            if (found and spoken) or any(text.quoted.holds(*span) for text, span in found):
                 continue
             if found:
                 text, span = found[0]
@@ -224,14 +227,18 @@ def quotation_of_the_text(dossier: Dossier) -> Iterator[Finding]:
                 hint = 'a "quote" is what the text quotes; what it tells goes into "summary"'
                 yield Finding(here / "quote", f"{message}, {got}", hint)
             else:
-                near = next(filter(None, (nearest_words(text, piece) for text in at_hand)), None)
+                hints += 1
+                near = None
+                if hints <= MOST_HINTS:
+                    nearest = (nearest_words(text, piece) for text in at_hand)
+                    near = next(filter(None, nearest), None)
                 message = f"expected words that the text quotes, got {shown(piece)}"
                 yield Finding(here / "quote", message, near or "the text has no such words")
             break
 
 
 def _places(text: SourceText, words: str) -> Sequence[Span]:
-    return (text.find(words) or text.wording.same_but_for_marks(words))[:1_000]
+    return [*text.find(words), *text.wording.same_but_for_marks(words)][:1_000]
 
 
 @rule(
