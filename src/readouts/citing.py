@@ -10,6 +10,7 @@ from functools import cached_property
 from attrs import frozen
 
 from readouts import sources as published
+from readouts._check import shown
 from readouts.model import Excluded, Readout, Record, Source
 from readouts.problems import pointer
 from readouts.rules import Dossier, Options
@@ -174,9 +175,13 @@ def held_against(
     """Return a text as read, the readout with it at hand, and the sources that it is that of.
 
     Raises:
-        ValueError: It is not plain which source it is the text of.
+        ValueError: It is not plain which source it is the text of, or there is none of that id.
     """
     read = published.read(text)
+    known = {one.id for one in readout.sources}
+    if source is not None and source not in known:
+        ids = ", ".join(sorted(known)[:4]) or "none in the document"
+        raise ValueError(f"expected the id of one of the sources ({ids}), got {shown(source)}")
     given = Options(source=read) if source is None else Options(sources={source: read})
     dossier = Dossier(readout, given)
     meant = tuple(name for name, one in dossier.once(texts).by_source.items() if one == read)

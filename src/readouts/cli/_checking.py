@@ -28,7 +28,7 @@ class Task:
     """The JSON Schemas of the extensions that are known, by prefix."""
     source: SourceText | None = None
     """The published text, for all files."""
-    sources: Mapping[str, SourceText] = Factory(dict)
+    sources: Mapping[str, SourceText] | None = None
     """Published texts by digest."""
     keep_lines: bool = False
     """Whether the lines at which problems stand are shown."""
@@ -66,7 +66,9 @@ def check(task: Task) -> Checked:
     file = _File(content, task.path)
     given: dict[str, Any] = {"source": task.source, "sources": task.sources}
     problems = validate(file, extension_schemas=task.extension_schemas, **given)
-    counts, missing = _verified(content, task.path, given) if any(given.values()) else (None, ())
+    # A folder without a text, or a text without a word, is given all the same.
+    at_hand = any(one is not None for one in given.values())
+    counts, missing = _verified(content, task.path, given) if at_hand else (None, ())
     return Checked(
         path=task.path,
         documents=sum(1 for _ in wire.lines(content)) if wire.is_lines(task.path) else 1,

@@ -105,7 +105,7 @@ def run(options: argparse.Namespace) -> int:
         baseline = _baseline(settings, writes=options.write_baseline)
         schemas = dict(map(_extension_schema, options.extension_schema))
         source = None if options.source is None else read(Path(options.source))
-        texts = {} if options.sources is None else folder(options.sources)
+        texts = None if options.sources is None else folder(options.sources)
     except ValueError as error:
         print(f"readouts: {error}", file=sys.stderr)
         return 2

@@ -11,6 +11,7 @@ from unicodedata import normalize
 from attrs import field, frozen
 
 from readouts._check import shown
+from readouts._wording import WORD
 from readouts.model import Evidence, Excluded, Readout, Record, Source
 from readouts.problems import pointer
 from readouts.rules._registry import Dossier, Here
@@ -20,7 +21,7 @@ MOST_HINTS = 100
 """For how much of a document a text is searched for what comes near, by each rule."""
 
 
-_PIECE = re.compile(r"\w+|\s+|[^\w\s]")
+_PIECE = re.compile(rf"{WORD.pattern}|\s+|.")
 
 
 class Standing(StrEnum):
