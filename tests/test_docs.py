@@ -6,15 +6,19 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 import readouts
 from readouts.rules.least import LEAST
 
 REPOSITORY = Path(__file__).parents[1]
 PAGES = [REPOSITORY / "README.md", *sorted((REPOSITORY / "docs").rglob("*.md"))]
+_BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
 def _blocks(page: Path, language: str) -> list[str]:
@@ -22,18 +26,78 @@ def _blocks(page: Path, language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
 
 
+@pytest.fixture
+def few_examples() -> Iterator[None]:
+    """Let properties be tried a few times, however slow the machine is."""
+    before = settings.get_current_profile_name()
+    slow = [HealthCheck.too_slow]
+    settings.register_profile("pages", max_examples=20, deadline=None, suppress_health_check=slow)
+    settings.load_profile("pages")
+    yield
+    settings.load_profile(before)
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_python_blocks_run(
-    page: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.usefixtures("few_examples")
+def test_a_page_can_be_followed(
+    page: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """From the root of the repository, as their reader would run them."""
-    monkeypatch.chdir(REPOSITORY)
+    """From top to bottom, in a folder with a copy of the examples.
+
+    A block with the name of a file is saved, Python is run, and so are the tests that it defines;
+    commands print what is shown, and UPDATE_GOLDEN=1 writes what they print.
+    """
+    shutil.copytree(REPOSITORY / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
     names: dict[str, object] = {"__name__": "docs"}
-    for block in _blocks(page, "python"):
-        exec(compile(block, str(page), "exec"), names)  # noqa: S102
-        told = re.findall(r"print\(.*\)  # (.*)", block)
-        out = capsys.readouterr().out
-        assert all(line in out for line in told), out
+    text = page.read_text(encoding="utf-8")
+    for language, file, block in _BLOCK.findall(text):
+        if language == "python":
+            _run(block, names)
+            told = re.findall(r"print\(.*\)  # (.*)", block)
+            out = capsys.readouterr().out
+            assert all(line in out for line in told), out
+        elif language == "console" and page.name != "README.md":
+            printed = _printed(block, tmp_path)
+            if os.environ.get("UPDATE_GOLDEN"):
+                text = text.replace(f"```console\n{block}```", f"```console\n{printed}```", 1)
+                page.write_text(text, encoding="utf-8")
+            else:
+                assert printed == block
+        elif file and language != "json":
+            Path(file).write_text(block, encoding="utf-8")
+
+
+def _run(block: str, names: dict[str, object]) -> None:
+    """Run a block of Python with the names of those before it, and the tests that it defines."""
+    exec(compile(block, "<a page>", "exec"), names)  # noqa: S102
+    for name in [name for name in names if name.startswith("test_")]:
+        test: Any = names.pop(name)
+        test()
+
+
+def _printed(block: str, folder: Path) -> str:
+    """Return the commands of a block, each with what it prints; `cd` holds for what follows."""
+    told = ""
+    place = folder / ".place"
+    bin_first = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    for command in re.findall(r"^\$ (.*)$", block, re.MULTILINE):
+        there = place.read_text().strip() if place.exists() else str(folder)
+        run = subprocess.run(
+            ["sh", "-c", f"{command}\ncode=$?\npwd > {place}\nexit $code"],
+            cwd=there,
+            env={**os.environ, "PATH": bin_first, "LC_ALL": "C.UTF-8"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        assert run.returncode in (0, 1), run.stdout
+        told += f"$ {command}\n{run.stdout}"
+    return told
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -59,45 +123,6 @@ def test_parts_of_documents_are_as_the_documents_have_them(page: Path) -> None:
             value = value[int(step)] if isinstance(value, list) else value[step]
         shown = json.loads(block)
         assert {key: value.get(key) for key in shown} == shown, f"{file}#{pointer}"
-
-
-CONSOLES = [page for page in PAGES if page.name != "README.md" and _blocks(page, "console")]
-
-
-@pytest.mark.parametrize("page", CONSOLES, ids=lambda page: page.name)
-def test_console_blocks_print_what_they_show(page: Path, tmp_path: Path) -> None:
-    """In a copy of the examples, one after the other; UPDATE_GOLDEN=1 writes what is printed."""
-    shutil.copytree(REPOSITORY / "examples", tmp_path / "examples")
-    text = page.read_text(encoding="utf-8")
-    shown = _blocks(page, "console")
-    printed = [_printed(block, tmp_path) for block in shown]
-    if os.environ.get("UPDATE_GOLDEN"):
-        for block, told in zip(shown, printed, strict=True):
-            text = text.replace(f"```console\n{block}```", f"```console\n{told}```", 1)
-        page.write_text(text, encoding="utf-8")
-    else:
-        assert printed == shown
-
-
-def _printed(block: str, folder: Path) -> str:
-    """Return the commands of a block, each with what it prints; `cd` holds for what follows."""
-    told = ""
-    place = folder / ".place"
-    bin_first = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    for command in re.findall(r"^\$ (.*)$", block, re.MULTILINE):
-        there = place.read_text().strip() if place.exists() else str(folder)
-        run = subprocess.run(
-            ["sh", "-c", f"{command}\ncode=$?\npwd > {place}\nexit $code"],
-            cwd=there,
-            env={**os.environ, "PATH": bin_first, "LC_ALL": "C.UTF-8"},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            check=False,
-        )
-        assert run.returncode in (0, 1), run.stdout
-        told += f"$ {command}\n{run.stdout}"
-    return told
 
 
 def test_the_coding_guide_shows_what_it_is_asked_for() -> None:
