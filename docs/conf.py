@@ -46,7 +46,11 @@ copybutton_prompt_text = "$ "
 html_theme = "furo"
 html_title = "readouts"
 html_copy_source = False
+html_domain_indices = False
+html_use_index = False
+html_show_copyright = False
 html_show_sphinx = False
+smartquotes = False  # What stands in quotation marks is often code.
 
 DOCS = Path(__file__).parent
 FOLDERS = ("decisions/README", "explanation/index", "reference/index")

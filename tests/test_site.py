@@ -2,6 +2,7 @@
 
 import importlib.util
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ import pytest
 import readouts
 from readouts import anchoring, citing, sources, strategies, testing
 
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 DOCS = Path(__file__).parents[1] / "docs"
 NEEDED = ("sphinx", "furo", "myst_parser", "sphinx_copybutton")
 MISSING = [name for name in NEEDED if importlib.util.find_spec(name) is None]
@@ -114,3 +116,40 @@ def test_the_api_has_every_public_name_that_the_reference_has_not(
     for module in (anchoring, citing, sources, strategies, testing):
         names = {name for name in module.__all__ if f"readouts.{name}" not in there}
         assert {f"{module.__name__}.{name}" for name in names} <= there
+
+
+_MEASURE = """<!doctype html><title>not measured</title>
+<script>
+addEventListener("load", () => {{
+  const wide = [...document.querySelectorAll("iframe")].filter(frame => {{
+    const page = frame.contentDocument
+    const parts = [page.scrollingElement, page.querySelector(".content")]
+    return frame.contentWindow.innerWidth != frame.width
+      || parts.some(part => part.scrollWidth > part.clientWidth)
+  }})
+  document.title = "too wide: " + wide.map(frame => frame.getAttribute("src")).join(" ")
+}})
+</script>
+{frames}
+"""
+"""A page that holds others in frames, since a window can't be as narrow as a telephone."""
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_browser_shows_every_page_without_moving_it_sideways(
+    width: int, site: Path, pages: dict[Path, Element], tmp_path: Path
+) -> None:
+    """At the width of a telephone and of a desk: only tables and code scroll by themselves."""
+    frame = '<iframe src="{}" width="{}" height="800" style="border: 0"></iframe>'
+    frames = "\n".join(frame.format(file.relative_to(site), width) for file in pages)
+    measured = site / f"measured-{width}.htm"
+    measured.write_text(_MEASURE.format(frames=frames), encoding="utf-8")
+    command = [
+        *(str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"),
+        *("--allow-file-access-from-files", f"--user-data-dir={tmp_path / 'profile'}"),
+        *("--virtual-time-budget=20000", "--dump-dom", measured.as_uri()),
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
+    assert "<title>too wide: </title>" in done.stdout, done.stdout[:1000]
