@@ -1,4 +1,4 @@
-"""How Sphinx makes the site: `sphinx-build -n -W docs site`, from the root of the repository."""
+"""How Sphinx makes the site, in the root: `sphinx-build -n -W docs build/site`."""
 
 from __future__ import annotations
 
