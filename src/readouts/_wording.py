@@ -14,6 +14,8 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 from unicodedata import category, normalize
 
+from readouts._check import nearest
+
 
 class Span(NamedTuple):
     """A stretch of a text, half-open: code points from its start."""
@@ -36,6 +38,8 @@ _IN_A_ROW = 3
 _COMMON = 64
 """A row of words that stands in more places than this says little about where one is."""
 
+_FEW = 1_000
+"""A text of more words than this, each counted once, is not searched for slips of the pen."""
 _AROUND = 2
 """How many words more are looked at on either side of what comes near."""
 
@@ -193,7 +197,7 @@ class Wording:
             return None
         votes = Counter(self._alignments(wanted))
         if not votes:
-            return None
+            return self._like(wanted)
         shift = min(votes, key=lambda one: (-votes[one], one))
         first, last = max(shift, 0), min(shift + len(wanted), len(self.folded)) - 1
         if first > last:
@@ -206,6 +210,13 @@ class Wording:
             return None
         around = max(0, first - _AROUND), min(len(self.spans) - 1, last + _AROUND)
         return Span(self.spans[around[0]].start, self.spans[around[1]].end)
+
+    def _like(self, wanted: Sequence[str]) -> Span | None:
+        """Return where a word stands for which one of a few words may be a slip."""
+        if len(wanted) > _IN_A_ROW or len(self._places) > _FEW:
+            return None
+        meant = nearest(max(wanted, key=len), self._places)
+        return self.spans[self._places[meant][0]] if meant else None
 
     def same_but_for_marks(self, words: str) -> list[Span]:
         """Return where the same words stand, whatever their case, accents and marks."""

@@ -48,7 +48,7 @@ function yamlService(schemas) {
 
 /** Give both services a schema, for the files that patterns match and as a file beside them. */
 export function open({ schema, patterns, file }) {
-  beside = { uri: `file:///work/${file}`, text: JSON.stringify(schema) }
+  beside = { uri: `file:///documents/${file}`, text: JSON.stringify(schema) }
   const schemas = () => [{ uri: schema.$id, fileMatch: patterns, schema: structuredClone(schema) }]
   services.json = jsonService(schemas())
   services.yaml = yamlService(schemas())
@@ -60,7 +60,7 @@ function documentOf({ file, text }) {
   const language = file.endsWith('.json') ? 'json' : 'yaml'
   // The services remember a document by its version.
   version += 1
-  return [TextDocument.create(`file:///work/${file}`, language, version, text), services[language]]
+  return [TextDocument.create(`file:///documents/${file}`, language, version, text), services[language]]
 }
 
 const textOf = (contents) => [contents].flat().map((part) => part?.value ?? part ?? '').join('\n')

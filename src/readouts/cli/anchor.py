@@ -10,7 +10,8 @@ from typing import Any
 from readouts import Evidence, InvalidReadout, Readout, dump, dumps, loads
 from readouts.cli._files import counted, diff, label, print_exactly, refused, standard_input
 from readouts.problems import printable
-from readouts.wire import is_lines, is_yaml
+from readouts.versions import is_older
+from readouts.wire import is_lines, is_yaml, parse
 
 
 def add_to(commands: Any) -> None:
@@ -65,6 +66,10 @@ def run(options: argparse.Namespace) -> int:
         readout = loads(content)
     except InvalidReadout as error:
         refused(name, error)
+        return 1
+    if is_older(parse(content).document):
+        # Another version is more than another span.
+        print(f"{label(name)}: it is of an older version: readouts upgrade", file=sys.stderr)
         return 1
     try:
         anchored, unmoved = _anchored(readout, options)

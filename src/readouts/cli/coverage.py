@@ -35,12 +35,13 @@ def add_to(commands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print what is not covered, or all of it."""
     from readouts import InvalidReadout, coverage, load
-    from readouts.cli._files import refused
+    from readouts.report import text
 
     try:
         readout = load(sys.stdin.buffer if options.path == "-" else options.path)
     except InvalidReadout as error:
-        refused(options.path, error)
+        sys.stdout.write(text.listed(error.problems))
+        print(f"{options.path}: not measured, since it is no readout", file=sys.stderr)
         return 1
     try:
         found = coverage(readout, Path(options.source), source=options.id)
