@@ -28,7 +28,7 @@ def add_to(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the card or make the page, or print what keeps the document from being one."""
-    from readouts import InvalidReadout, load, sources
+    from readouts import InvalidReadout, load, sources, validate
     from readouts.report import card, text
 
     if options.source is not None and options.html is None:
@@ -42,6 +42,7 @@ def run(options: argparse.Namespace) -> int:
     if options.html is None:
         sys.stdout.write(card.render(readout))
         return 0
+    from readouts.problems import printable
     from readouts.report import page
 
     try:
@@ -49,6 +50,9 @@ def run(options: argparse.Namespace) -> int:
     except ValueError as error:
         print(f"readouts: {error}", file=sys.stderr)
         return 2
+    for problem in validate(readout, source=source) if source else ():
+        if problem.code == "SRC001":
+            print(printable(f"{options.source}: {problem.message}"), file=sys.stderr)
     shown = page.render(readout, source)
     if options.html == "-":
         sys.stdout.buffer.write(shown.encode())

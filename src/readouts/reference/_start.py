@@ -195,5 +195,8 @@ def whole() -> Page:
         ),
     )
     return Page(
-        "example", "From text to document", "A whole example: a text and its document.", parts
+        "example",
+        "From text to document",
+        "Whole examples: a text with its document, and a document that has everything.",
+        parts,
     )
