@@ -242,6 +242,10 @@ def _written(seed: int, tree: dict[str, Any]) -> bytes:
 def test_loading_refuses_exactly_what_has_a_problem_of_reading(data: bytes) -> None:
     """`loads` and `from_dict` raise when `validate` has an error of reading, and say the same."""
     problems = readouts.validate(data)
+    if any(problem.code == "VER002" for problem in problems):
+        # Refused for being newer, before the rules have spoken.
+        assert set(refusal(lambda: readouts.loads(data)) or ()) & set(problems)
+        return
     assert refusal(lambda: readouts.loads(data)) == (problems if is_refused(problems) else None)
     errors = any(problem.severity is Severity.ERROR for problem in problems)
     strictly = refusal(lambda: readouts.loads(data, rules="errors"))

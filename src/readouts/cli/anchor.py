@@ -118,6 +118,7 @@ def _anchored(readout: Readout, options: argparse.Namespace) -> tuple[Readout, i
         for one in made.unmoved:
             sys.stdout.write(printable(f"{label(options.path)}: {one.citation.pointer}: {one.why}"))
             sys.stdout.write("\n")
+        sys.stdout.flush()
         what = "moved" if options.reanchor else "anchored"
         told = f"{counted(made.moved, 'piece')} of evidence {what}"
         print(f"{told}, {unmoved} without a place" if unmoved else told, file=sys.stderr)

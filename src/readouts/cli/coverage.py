@@ -55,6 +55,7 @@ def run(options: argparse.Namespace) -> int:
     for record in found.uncited:
         name = f"{record.id} " if record.id else ""
         print(printable(f"{options.path}: {name}cites nothing  [{record.pointer}]"))
+    sys.stdout.flush()
     covered = len(found.counted) - len(found.uncovered)
     told = f"{covered} of {counted(len(found.counted), 'sentence')} cited, {found.percent:.1f} %"
     few = found.percent < options.min

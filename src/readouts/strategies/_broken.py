@@ -45,6 +45,10 @@ Spoil: TypeAlias = Callable[[], tuple[str, Path]]
 def broken(draw: DrawFn) -> Broken:
     """Draw a whole readout and put one fault into it."""
     document = to_dict(draw(wholes({})))
+    for said in document.get("statements", ()):
+        if "quote" in said:
+            # A text that is put in for one fault would have to have it, too.
+            _fill("", (), said, "summary", said.pop("quote"))
     # There are many more places for a fault of shape than for one of meaning.
     kinds = [list(_of_meaning(document)), list(_of_shape(document))]
     spoil = draw(st.sampled_from(draw(st.sampled_from(kinds))))
@@ -131,7 +135,7 @@ def _of_texts(document: dict[str, Any], text: dict[str, Any]) -> Iterator[Spoil]
 
     def unquoted() -> tuple[str, Path]:
         _add("", document, "sources", text)
-        said = {"id": "stm-bad", "voice": "issuer", "act": "assert", "quote": "x"}
+        said = {"id": "stm-bad", "voice": "issuer", "act": "assert", "quote": "y"}
         evidence = [{"source": text["id"], "start": 0, "end": 1}]
         return _add("STM005", document, "statements", {**said, "evidence": evidence}, ("quote",))
 
