@@ -369,3 +369,20 @@ def test_words_that_are_quoted_in_one_of_their_places_are_quoted() -> None:
     text = "Avaria and Belmark said that we act. “We act,” they said."
     said = {"id": "stm-1", "voice": "issuer", "act": "note", "quote": "we act"}
     assert found(about(text, statements=[said]), source=text) == []
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="the published text lies beside the project")
+def test_words_of_the_real_example_are_held_against_its_text() -> None:
+    """Although some of what it knows is from a list whose text nobody has."""
+    spoilt = readouts.to_dict(readouts.load(REAL))
+    spoilt["persons"][0]["name"] = "Anthony J. Blinken"
+    spoilt["persons"][1]["titles"][0]["name"] = "Foreign Minister"
+    spoilt["meetings"][0]["start"]["text"] = "Friday"
+    spoilt["parties"][0]["name"] = "United Nations"
+    told = {p.pointer for p in found(spoilt, source=SEED) if p.code == "NAM001"}
+    assert told == {
+        "/persons/0/name",
+        "/persons/1/titles/0/name",
+        "/meetings/0/start/text",
+        "/parties/0/name",
+    }

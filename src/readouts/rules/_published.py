@@ -59,6 +59,8 @@ class Words(NamedTuple):
     here: Here
     field: str
     words: str
+    record: Record
+    """The nearest record around them."""
 
 
 def published(dossier: Dossier) -> Iterator[Words]:
@@ -74,15 +76,16 @@ def published(dossier: Dossier) -> Iterator[Words]:
             elsewhere = _from_elsewhere(around[-1][1], here[len(around[-1][0]) :]) if around else ()
             for name in fields:
                 if name not in elsewhere:
-                    yield from _given(here, name, getattr(part, name))
+                    record = next(one for _, one in reversed(around) if isinstance(one, Record))
+                    yield from _given(here, name, getattr(part, name), record)
 
 
-def _given(here: Here, name: str, value: Any) -> Iterator[Words]:
+def _given(here: Here, name: str, value: Any, record: Record) -> Iterator[Words]:
     if isinstance(value, tuple):
         for at, words in enumerate(value):
-            yield Words(here / name / at, name, words)
+            yield Words(here / name / at, name, words, record)
     elif value is not None:
-        yield Words(here / name, name, value)
+        yield Words(here / name, name, value, record)
 
 
 def _from_elsewhere(record: Any, inside: tuple[str | int, ...]) -> set[str]:

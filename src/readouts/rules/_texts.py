@@ -16,6 +16,7 @@ from readouts.model import Evidence, Excluded, Readout, Record, Source
 from readouts.problems import pointer
 from readouts.rules._registry import Dossier, Here
 from readouts.sources import SourceText, Span, read
+from readouts.vocabularies import Basis
 
 MOST_HINTS = 100
 """For how much of a document a text is searched for what comes near, by each rule."""
@@ -124,8 +125,8 @@ def only_source(readout: Readout) -> str | None:
 
 
 def complete(dossier: Dossier) -> bool:
-    """Whether every text is at hand that evidence is of; where none points, every source's."""
-    evidence = [one for _, one in dossier.every(Evidence)]
+    """Whether every text is at hand that what is stated rests on; where none is cited, all are."""
+    evidence = [one for _, record in dossier.every(Record) for one in _stated(record)]
     at_hand = dossier.once(texts).by_source
     if not any(map(_points, evidence)):
         return bool(at_hand) and all(one.id in at_hand for one in dossier.readout.sources)
@@ -135,15 +136,22 @@ def complete(dossier: Dossier) -> bool:
 def texts_of(dossier: Dossier, record: Record) -> list[SourceText]:
     """Return the texts that a record has to go by; none where one of them is not at hand.
 
-    Those that its evidence points into; where it points into none, those of the document.
+    Those that its evidence points into; where it points into none, those of the document. What
+    it has from elsewhere, as an identifier of some list, is no matter.
     """
     at_hand = dossier.once(texts)
     only = only_source(dossier.readout)
-    cited = [pair for one in record.evidence if _points(one) and (pair := at_hand.get(one, only))]
+    stated = _stated(record)
+    cited = [pair for one in stated if _points(one) and (pair := at_hand.get(one, only))]
     if cited:
-        whole = _all_at_hand(dossier, record.evidence)
+        whole = _all_at_hand(dossier, stated)
         return list(dict.fromkeys(text for _, text in cited)) if whole else []
     return list(dict.fromkeys(at_hand.by_source.values())) if dossier.once(complete) else []
+
+
+def _stated(record: Record) -> list[Evidence]:
+    """Return the evidence of what a record has from the readout's own text."""
+    return [one for one in record.evidence if (one.basis or record.basis) is Basis.STATED]
 
 
 def _all_at_hand(dossier: Dossier, evidence: Iterable[Evidence]) -> bool:

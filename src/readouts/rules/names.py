@@ -11,7 +11,7 @@ from readouts.model import Name, Organization, Party, Person, Readout
 from readouts.problems import Severity
 from readouts.rules._published import has, pieces, published
 from readouts.rules._registry import Dossier, Finding, Here, rule
-from readouts.rules._texts import MOST_HINTS, complete, nearest_words, texts
+from readouts.rules._texts import MOST_HINTS, nearest_words, texts, texts_of
 
 Named: TypeAlias = Person | Party | Organization
 
@@ -36,18 +36,16 @@ _NOT_ITS_OWN = ("mistaken", "former", "epithet")
 def published_words_in_the_text(dossier: Dossier) -> Iterator[Finding]:
     """A name, a title, a verb or a phrase that is given as published stands in the text.
 
-    It is checked where all texts are at hand that the evidence is of. What is stated goes
-    by the text: a name that was put right, spelt out or translated is one of the `other_names`,
-    or its record has another `basis`. White space, the shapes of quotation marks and a capital at
-    the start do not count. Of words with a gap (…), each piece is looked for. What is told of the
-    publication may stand on the page and not in its text.
+    It is checked where all texts are at hand that the record's evidence is of, or where it
+    has none, the document's. What is stated goes by the text: a name that was put right, spelt out
+    or translated is one of the `other_names`, or its record has another `basis`. White space, the
+    shapes of quotation marks and a capital at the start do not count. Of words with a gap (…), each
+    piece is looked for. What is told of the publication may stand on the page and not in its text.
     """
-    if not dossier.once(complete):
-        return
     at_hand = list(dict.fromkeys(dossier.once(texts).by_source.values()))
     hints = 0
-    for here, field, words in published(dossier):
-        for piece in pieces(words):
+    for here, field, words, record in published(dossier) if at_hand else ():
+        for piece in pieces(words) if texts_of(dossier, record) else ():
             if any(has(text, piece) for text in at_hand):
                 continue
             hints += 1
