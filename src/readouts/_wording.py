@@ -212,10 +212,10 @@ class Wording:
         return Span(self.spans[around[0]].start, self.spans[around[1]].end)
 
     def _like(self, wanted: Sequence[str]) -> Span | None:
-        """Return where a word stands for which one of a few words may be a slip."""
-        if len(wanted) > _IN_A_ROW or len(self._places) > _FEW:
+        """Return where a word stands for which one of one or two words may be a slip."""
+        if len(wanted) > 2 or len(self._places) > _FEW:
             return None
-        meant = nearest(max(wanted, key=len), self._places)
+        meant = nearest(max(wanted, key=len), self._places, cutoff=0.8)
         return self.spans[self._places[meant][0]] if meant else None
 
     def same_but_for_marks(self, words: str) -> list[Span]:
