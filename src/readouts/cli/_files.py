@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from readouts import InvalidReadout
+from readouts import InvalidReadout, Readout, load
 
 PATTERNS = ("*.readout.json", "*.readout.jsonl", "*.readout.yaml", "*.readout.yml")
 """Which files of a folder are documents."""
@@ -93,6 +93,21 @@ def refused(name: str, error: InvalidReadout) -> None:
     newer = any(problem.code == "VER002" for problem in error.problems)
     why = "it is of a newer version" if newer else "it is no readout"
     print(f"{label(name)}: left as it is, since {why}", file=sys.stderr)
+
+
+def opened(name: str, what: str) -> Readout | None:
+    """Read a readout from a file or standard input; None where it is none, which is told.
+
+    `what` says what is not done with it then, as "shown".
+    """
+    from readouts.report import text
+
+    try:
+        return load(sys.stdin.buffer if name == "-" else name)
+    except InvalidReadout as error:
+        sys.stdout.write(text.listed(error.problems))
+        print(f"{name}: not {what}, since it is no readout", file=sys.stderr)
+        return None
 
 
 def diff(name: str, before: str, after: str) -> str:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from readouts.cli._files import counted
+from readouts.cli._files import counted, opened
 from readouts.problems import printable
 
 
@@ -34,14 +34,10 @@ def add_to(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print what is not covered, or all of it."""
-    from readouts import InvalidReadout, coverage, load
-    from readouts.report import text
+    from readouts import coverage
 
-    try:
-        readout = load(sys.stdin.buffer if options.path == "-" else options.path)
-    except InvalidReadout as error:
-        sys.stdout.write(text.listed(error.problems))
-        print(f"{options.path}: not measured, since it is no readout", file=sys.stderr)
+    readout = opened(options.path, "measured")
+    if readout is None:
         return 1
     try:
         found = coverage(readout, Path(options.source), source=options.id)

@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from readouts.cli._files import opened
+
 
 def add_to(commands: Any) -> None:
     """Add the command and its arguments."""
@@ -28,16 +30,13 @@ def add_to(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the card or make the page, or print what keeps the document from being one."""
-    from readouts import InvalidReadout, load, sources, validate
-    from readouts.report import card, text
+    from readouts import sources, validate
+    from readouts.report import card
 
     if options.source is not None and options.html is None:
         options.parser.error("--source is for a page: give --html OUT too")
-    try:
-        readout = load(sys.stdin.buffer if options.path == "-" else options.path)
-    except InvalidReadout as error:
-        sys.stdout.write(text.listed(error.problems))
-        print(f"{options.path}: not shown, since it is no readout", file=sys.stderr)
+    readout = opened(options.path, "shown")
+    if readout is None:
         return 1
     if options.html is None:
         sys.stdout.write(card.render(readout))

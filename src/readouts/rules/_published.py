@@ -46,6 +46,7 @@ _PUBLISHED: dict[type, tuple[str, ...]] = {
     Quantity: ("text",),
 }
 """The fields that hold words as published."""
+_ALL = {name for names in _PUBLISHED.values() for name in names}
 _NOT_IN_THE_TEXT = (Publication, Source)
 """What is told of a publication may stand around its text, on the page or in a list."""
 _LEFT_OUT = re.compile(r"\s*(?:\[[^\]]*\]|\(…\)|…|\.\.\.)\s*")
@@ -91,12 +92,12 @@ def _given(here: Here, name: str, value: Any, record: Record) -> Iterator[Words]
 def _from_elsewhere(record: Any, inside: tuple[str | int, ...]) -> set[str]:
     """Return the fields that are not stated in the text: all of them, or those evidence names."""
     if record.basis is not Basis.STATED:
-        return {name for names in _PUBLISHED.values() for name in names}
+        return _ALL
     evidence = getattr(record, "evidence", ())
     steps = ".".join(map(str, inside))
     named = {one.field for one in evidence if one.field and one.basis not in (None, Basis.STATED)}
     if any(steps == field or steps.startswith(f"{field}.") for field in named):
-        return {name for names in _PUBLISHED.values() for name in names}
+        return _ALL
     prefix = f"{steps}." if steps else ""
     return {field.removeprefix(prefix) for field in named if field.startswith(prefix)}
 

@@ -81,19 +81,23 @@ class Texts:
         return (named, text) if named and text is not None else None
 
 
+def inlined(dossier: Dossier) -> dict[str, SourceText]:
+    """Return the texts that the document holds, by the ids of their sources."""
+    held = dossier.readout.sources
+    return {source.id: read(source.text) for source in held if source.text is not None}
+
+
 def texts(dossier: Dossier) -> Texts:
     """Return the texts at hand: those that the caller gives, and those in the document."""
     options, readout = dossier.options, dossier.readout
     given = options.sources
     known = {source.id for source in readout.sources}
-    found = {}
+    found = {**dossier.once(inlined)}
     for source in readout.sources:
         if source.id in given:
             found[source.id] = given[source.id]
         elif source.digest is not None and source.digest in given:
             found[source.id] = given[source.digest]
-        elif source.text is not None:
-            found[source.id] = read(source.text)
     unplaced = None
     if options.source is not None:
         meant = _meant(readout, options.source, found)

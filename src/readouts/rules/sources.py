@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from readouts._check import nearest, shown
 from readouts.model import Evidence, Source
 from readouts.rules._registry import Dossier, Finding, Here, rule
-from readouts.rules._texts import Standing, citations, texts
-from readouts.sources import SourceText, read
+from readouts.rules._texts import Standing, citations, inlined, texts
+from readouts.sources import SourceText
 
 
 @rule(
@@ -31,8 +31,7 @@ def digest_of_the_text(dossier: Dossier) -> Iterator[Finding]:
     """
     at_hand = dossier.once(texts)
     for here, source in dossier.every(Source):
-        inline = None if source.text is None else read(source.text)
-        text = at_hand.by_source.get(source.id)
+        inline, text = dossier.once(inlined).get(source.id), at_hand.by_source.get(source.id)
         for one in dict.fromkeys(one for one in (inline, text) if one is not None):
             if source.digest is not None and one.digest != source.digest:
                 of = "the text" if one == inline else "the text given for it"
@@ -108,8 +107,7 @@ def length_of_the_text(dossier: Dossier) -> Iterator[Finding]:
     """
     at_hand = dossier.once(texts)
     for here, source in dossier.every(Source):
-        inline = None if source.text is None else read(source.text)
-        text = at_hand.by_source.get(source.id)
+        inline, text = dossier.once(inlined).get(source.id), at_hand.by_source.get(source.id)
         for one in dict.fromkeys(one for one in (inline, text) if one is not None):
             another = one != inline and one.digest != source.digest
             if source.length is not None and one.length != source.length and not another:
@@ -137,7 +135,7 @@ def excluded_in_place(dossier: Dossier) -> Iterator[Finding]:
     for here, source in dossier.every(Source):
         length = source.length
         if length is None and source.text is not None:
-            length = read(source.text).length
+            length = dossier.once(inlined)[source.id].length
         whole = []
         for at, one in enumerate(source.excluded):
             end = here / "excluded" / at / "end"
